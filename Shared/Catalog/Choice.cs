@@ -1,0 +1,22 @@
+namespace Orchestrator.Catalog;
+
+/// <summary>A name of the catalog with all its options set, such as <c>se</c> with <c>reduction: 16</c>. Equal when name and options are.</summary>
+/// <param name="Name">The catalog's name.</param>
+/// <param name="Options">Every option of the entry, defaults filled in, sorted by name.</param>
+public sealed record Choice(string Name, SortedDictionary<string, OptionValue> Options)
+{
+    /// <summary>A choice without options.</summary>
+    public Choice(string name)
+        : this(name, new SortedDictionary<string, OptionValue>(StringComparer.Ordinal))
+    {
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Choice? other) => other is not null && Name == other.Name && Options.SequenceEqual(other.Options);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Options.Count);
+
+    /// <summary>The value of an option. Throws when the entry has no such option.</summary>
+    public OptionValue this[string option] => Options[option];
+}

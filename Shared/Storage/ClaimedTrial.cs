@@ -1,0 +1,9 @@
+using Orchestrator.Trials;
+
+namespace Orchestrator.Storage;
+
+/// <summary>A trial that a worker now holds.</summary>
+/// <param name="Fence">To be shown with every write.</param>
+/// <param name="Config">What to train.</param>
+/// <param name="Checkpoints">Checkpoints of earlier attempts, newest first; the first that is intact is resumed from.</param>
+public sealed record ClaimedTrial(Fence Fence, TrialConfig Config, IReadOnlyList<CheckpointInfo> Checkpoints);

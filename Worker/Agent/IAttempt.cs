@@ -1,0 +1,33 @@
+using Orchestrator.Trials;
+
+namespace Orchestrator.Worker.Agent;
+
+/// <summary>
+/// What a trainer sees of the attempt it works for. Calls return at once: reports are queued and written in the background, fenced.
+/// </summary>
+public interface IAttempt
+{
+    /// <summary>Why the trainer should stop; looked at once every step.</summary>
+    StopReason Stop { get; }
+
+    /// <summary>How far training is; the next heartbeat carries it.</summary>
+    void Progress(TrialProgress progress);
+
+    /// <summary>An epoch was finished.</summary>
+    void EpochFinished(EpochMetrics metrics);
+
+    /// <summary>Whether a periodic checkpoint is due.</summary>
+    bool IsCheckpointDue { get; }
+
+    /// <summary>Where to write the next checkpoint: a path that no other attempt uses, absolute.</summary>
+    string NextCheckpointPath(int epoch, int step);
+
+    /// <summary>A checkpoint was written completely to the path asked for; it becomes the newest once the store accepts it.</summary>
+    void CheckpointWritten(string path, int epoch, int step);
+
+    /// <summary>The absolute path of a checkpoint of an earlier attempt, or null when the file is missing or its checksum is wrong (which is logged).</summary>
+    string? Locate(CheckpointInfo checkpoint);
+
+    /// <summary>Adds a line to the attempt's log.</summary>
+    void Log(string level, string text);
+}
