@@ -1,3 +1,5 @@
+using Orchestrator.Trials;
+
 namespace Orchestrator.Sweeps;
 
 /// <summary>A valid definition, expanded: everything that submitting it would create.</summary>
@@ -17,6 +19,9 @@ public sealed record SweepPlan
 
     /// <summary>What the leaderboard ranks by.</summary>
     public required Objective Objective { get; init; }
+
+    /// <summary>How every trial of the sweep is trained.</summary>
+    public required TrainingSettings Training { get; init; }
 
     /// <summary>The cells in the order of the definition.</summary>
     public required IReadOnlyList<PlannedCell> Cells { get; init; }

@@ -1,0 +1,24 @@
+using Orchestrator.Trials;
+
+namespace Orchestrator.Results;
+
+/// <summary>Reads the metrics that a leaderboard can rank by.</summary>
+public static class MetricReader
+{
+    /// <summary>Every metric's name, as in a sweep's <c>objective</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["test_top1", "test_top5", "test_loss", "validation_top1"];
+
+    /// <summary>The value of a metric, or null when the trial did not measure it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The metric is not known.</exception>
+    public static double? Read(TrialResult result, string metric) => metric switch
+    {
+        "test_top1" => result.TestTop1,
+        "test_top5" => result.TestTop5,
+        "test_loss" => result.TestLoss,
+        "validation_top1" => result.ValidationTop1,
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, $"Known metrics: {string.Join(", ", Names)}."),
+    };
+
+    /// <summary>Whether the metric is a share, printed in percent.</summary>
+    public static bool IsShare(string metric) => metric != "test_loss";
+}
