@@ -1,1 +1,47 @@
-return 0;
+using System.CommandLine;
+using Orchestrator.Cli;
+using Orchestrator.Cli.Commands;
+
+var root = new RootCommand(
+    """
+    Runs ablation sweeps of attention modules in CNNs and ranks the results.
+
+    Examples:
+      orchestrator run sweeps/quickstart.yaml      train a sweep on this machine and open its dashboard
+      orchestrator validate my-sweep.yaml          check a definition, with every problem at its line
+      orchestrator plan my-sweep.yaml              what it would train, and for how long
+      orchestrator leaderboard quickstart          the ranked table of a sweep
+    """)
+{
+    RunCommand.Create(),
+    ValidateCommand.Create(),
+    PlanCommand.Create(),
+    SchemaCommand.Create(),
+    CatalogCommand.Create(),
+    SweepsCommand.Create(),
+    LeaderboardCommand.Create(),
+    TrialsCommand.Create(),
+    ShowCommand.Create(),
+    LogsCommand.Create(),
+    CancelCommand.Create(),
+    ExportCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine($"See 'orchestrator {string.Join(' ', args.TakeWhile(word => !word.StartsWith('-')).Take(1))} --help'.");
+    return ExitCode.BadInput;
+}
+
+try
+{
+    // The run command handles Ctrl-C itself, because writing checkpoints may take longer than any default.
+    return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+}
+catch (CommandException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return problem.ExitCode;
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Orchestrator.Cli.Commands;
+
+/// <summary>Options that several commands have, worded once.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Home() => new("--home")
+    {
+        Description = "Folder of the database, checkpoints and caches. Default: $ORCHESTRATOR_HOME, else ~/.orchestrator.",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON for scripts." };
+
+    public static Option<string?> Data() => new("--data")
+    {
+        Description = "Folder of data sets. Default: $ORCHESTRATOR_DATA, else where their Debian packages put them.",
+    };
+
+    public static Argument<string> Definition() => new("file") { Description = "The sweep definition (YAML or JSON)." };
+
+    public static Argument<string> Sweep() => new("sweep") { Description = "A sweep's id, or its name when only one sweep has it." };
+
+    public static Argument<string> Trial() => new("trial") { Description = "A trial's id, or its first digits." };
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Output;
+using Orchestrator.Results;
+
+namespace Orchestrator.Cli.Commands;
+
+/// <summary><c>orchestrator export</c>: a sweep's results as a file.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var sweep = CommonOptions.Sweep();
+        var format = new Option<string>("--format") { Description = "csv (one row a trial), json (cells, trials and curves) or markdown (the leaderboard).", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv", "json", "markdown");
+        var output = new Option<string?>("--out") { Description = "File to write. Default: standard output." };
+        var home = CommonOptions.Home();
+        var command = new Command(
+            "export",
+            """
+            Writes a sweep's results as a file.
+
+            Examples:
+              orchestrator export quickstart --format csv --out quickstart.csv
+              orchestrator export quickstart --format markdown
+            """) { sweep, format, output, home };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var store = await StoreAccess.OpenAsync(parsed.GetValue(home), stop);
+            var detail = await store.FindSweepAsync(parsed.GetRequiredValue(sweep), stop);
+            var trials = await store.Trials.ListAsync(detail.Summary.SweepId, stop);
+            var text = parsed.GetValue(format) switch
+            {
+                "csv" => CsvExport.Write(detail, trials),
+                "markdown" => MarkdownExport.Write(Leaderboard.Build(detail, trials)),
+                _ => JsonExport.Write(detail, trials, await store.Trials.ReadCurvesAsync([.. trials.Select(trial => trial.Trial)], stop)),
+            };
+            if (parsed.GetValue(output) is not { } path)
+            {
+                Console.Write(text);
+                return ExitCode.Success;
+            }
+
+            await File.WriteAllTextAsync(path, text, stop);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

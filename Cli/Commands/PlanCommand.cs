@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Output;
+using Orchestrator.Results;
+using Orchestrator.Storage;
+using Orchestrator.Sweeps;
+using Orchestrator.Trials;
+
+namespace Orchestrator.Cli.Commands;
+
+/// <summary><c>orchestrator plan</c>: what a definition would train.</summary>
+internal static class PlanCommand
+{
+    public static Command Create()
+    {
+        var file = CommonOptions.Definition();
+        var home = CommonOptions.Home();
+        var json = CommonOptions.Json();
+        var command = new Command(
+            "plan",
+            """
+            Shows what submitting a definition would do: cells, trials, what collapsed into equal cells and why, what is done already,
+            and how long the rest takes on each device that has trained something like it. Creates nothing.
+
+            Examples:
+              orchestrator plan sweeps/quickstart.yaml
+              orchestrator plan my-sweep.yaml --json | jq .to_train
+            """) { file, home, json };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var plan = DefinitionFile.PlanOrThrow(parsed.GetRequiredValue(file), Catalogs.Default);
+            var report = await ReportAsync(plan, parsed.GetValue(home), stop);
+            if (parsed.GetValue(json)) JsonOutput.Write(report);
+            else PlanView.Write(plan, report);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static async Task<PlanReport> ReportAsync(SweepPlan plan, string? home, CancellationToken stop)
+    {
+        await using var store = await StoreAccess.TryOpenAsync(home, stop);
+        var states = store is null ? new Dictionary<TrialId, TrialState>() : await store.Plans.ReadStatesAsync([.. plan.Trials.Select(trial => trial.Id)], stop);
+        IReadOnlyList<RecordedSpeed> speeds = store is null ? [] : await store.Plans.ReadSpeedsAsync(stop);
+        var open = plan.Trials.Where(trial => states.GetValueOrDefault(trial.Id) != TrialState.Succeeded).Select(trial => trial.Config).ToList();
+        return new PlanReport(
+            plan.SweepId,
+            plan.Cells,
+            plan.Trials.Count,
+            plan.Collapsed,
+            plan.Skipped,
+            plan.Trials.Count - open.Count,
+            open.Count,
+            DurationEstimate.Of(open, speeds, Catalogs.Default));
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Output;
+using Orchestrator.Trials;
+using Spectre.Console;
+
+namespace Orchestrator.Cli.Commands;
+
+/// <summary><c>orchestrator sweeps</c>: the sweeps of a home.</summary>
+internal static class SweepsCommand
+{
+    public static Command Create()
+    {
+        var home = CommonOptions.Home();
+        var json = CommonOptions.Json();
+        var command = new Command("sweeps", "Lists the sweeps, newest first.") { home, json };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var store = await StoreAccess.OpenAsync(parsed.GetValue(home), stop);
+            var sweeps = await store.Sweeps.ListAsync(stop);
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.Write(sweeps);
+                return ExitCode.Success;
+            }
+
+            var table = new Table().Border(TableBorder.Simple).AddColumns("sweep", "submitted (UTC)", "cells", "trials", "done", "failed", "progress");
+            foreach (var sweep in sweeps)
+            {
+                table.AddRow(
+                    Markup.Escape(sweep.SweepId),
+                    sweep.CreatedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                    Figures.Count(sweep.Cells),
+                    Figures.Count(sweep.Total),
+                    Figures.Count(sweep.Count(TrialState.Succeeded)),
+                    Figures.Count(sweep.Count(TrialState.Failed)),
+                    sweep.CancelledAt is null ? sweep.Fraction.ToString("0 %", CultureInfo.InvariantCulture) : "cancelled");
+            }
+
+            AnsiConsole.Write(table);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

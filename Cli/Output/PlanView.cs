@@ -1,0 +1,29 @@
+using Orchestrator.Sweeps;
+
+namespace Orchestrator.Cli.Output;
+
+/// <summary>Prints a plan for people.</summary>
+internal static class PlanView
+{
+    private const int CellsShown = 40;
+
+    public static void Write(SweepPlan plan, PlanReport report)
+    {
+        Console.WriteLine($"{plan.SweepId}: {Figures.Count(plan.Cells.Count)} cells, {Figures.Count(report.Trials)} trials, {Figures.Count(report.AlreadyDone)} done already, {Figures.Count(report.ToTrain)} to train.");
+        foreach (var cell in plan.Cells.Take(CellsShown)) Console.WriteLine($"  {CellNames.Of(cell)}{(cell.IsBaseline ? "  (baseline)" : "")}");
+        if (plan.Cells.Count > CellsShown) Console.WriteLine($"  ... and {Figures.Count(plan.Cells.Count - CellsShown)} more (all of them with --json)");
+        foreach (var note in plan.Collapsed) Console.WriteLine($"collapsed {Figures.Count(note.Combinations)}: {note.Reason}");
+        foreach (var note in plan.Skipped) Console.WriteLine($"skipped {Figures.Count(note.Combinations)}: {note.Reason}");
+        if (report.ToTrain > 0) WriteEstimates(report);
+    }
+
+    private static void WriteEstimates(PlanReport report)
+    {
+        if (report.Estimates.Count == 0) Console.WriteLine("time: not known before a first trial has finished here.");
+        foreach (var estimate in report.Estimates)
+        {
+            var unknown = estimate.UnknownTrials == 0 ? "" : $", and {Figures.Count(estimate.UnknownTrials)} trials of a kind never trained there";
+            Console.WriteLine($"time on one slot of {estimate.Device}: {Figures.Duration(TimeSpan.FromSeconds(estimate.SlotSeconds))} for {Figures.Count(estimate.KnownTrials)} trials{unknown}.");
+        }
+    }
+}
