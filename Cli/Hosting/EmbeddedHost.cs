@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
+using Orchestrator.Coordinator;
+using Orchestrator.Dashboard;
+using Orchestrator.Storage;
+using Orchestrator.Storage.Sqlite;
+using Orchestrator.Worker.Agent;
+using Orchestrator.Worker.Training;
+
+namespace Orchestrator.Cli.Hosting;
+
+/// <summary>Coordinator, worker and dashboard in one process, over SQLite and the in-memory transport.</summary>
+internal static class EmbeddedHost
+{
+    public static WebApplication Build(EmbeddedSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Static files lie beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(EmbeddedHost).Assembly.GetName().Name,
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.UseUrls($"http://127.0.0.1:{FreePort(settings.Port)}");
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(Catalogs.Default);
+        builder.Services.AddDataProtection().SetApplicationName("orchestrator").PersistKeysToFileSystem(new DirectoryInfo(settings.Home.Keys));
+        builder.Services.AddSqliteStorage(settings.Home.Database);
+        builder.Services.AddCoordinator();
+        builder.Services.AddOrchestratorBus();
+        builder.Services.AddWorkerAgent(agent =>
+        {
+            agent.Slots = settings.Slots;
+            agent.CheckpointRoot = settings.Home.Checkpoints;
+        });
+        builder.Services.AddTraining(training =>
+        {
+            training.DataRoot = settings.Data;
+            training.CacheRoot = settings.Home.Cache;
+        });
+        builder.Services.AddDashboard();
+        var app = builder.Build();
+        app.MapDashboard();
+        return app;
+    }
+
+    /// <summary>Migrates the store and takes back what workers of earlier processes held: the home's lock says that they are gone.</summary>
+    public static async Task PrepareStoreAsync(WebApplication app, CancellationToken stop)
+    {
+        await app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(stop);
+        var leases = app.Services.GetRequiredService<ILeaseStore>();
+        var workers = app.Services.GetRequiredService<IWorkerStore>();
+        foreach (var worker in (await workers.ListAsync(stop)).Where(worker => worker.LeftAt is null))
+        {
+            await leases.ReapWorkerAsync(worker.Registration.WorkerId, stop);
+            await workers.LeaveAsync(worker.Registration.WorkerId, stop);
+        }
+    }
+
+    private static int FreePort(int wanted)
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            probe.Bind(new IPEndPoint(IPAddress.Loopback, wanted));
+            return wanted;
+        }
+        catch (SocketException)
+        {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Orchestrator.Cli.Hosting;
+
+/// <summary>How the embedded form is hosted.</summary>
+/// <param name="Home">Where everything is kept.</param>
+/// <param name="Data">Folder of data sets; null means the environment's or the packages' place.</param>
+/// <param name="Slots">Trials at the same time.</param>
+/// <param name="Port">The dashboard's port on 127.0.0.1; another free one when taken.</param>
+/// <param name="Exit">Whether to leave when the sweep is finished.</param>
+internal sealed record EmbeddedSettings(HomeDirectory Home, string? Data, int Slots, int Port, bool Exit);

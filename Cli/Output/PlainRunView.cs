@@ -1,0 +1,42 @@
+using Orchestrator.Storage;
+using Orchestrator.Sweeps;
+using Orchestrator.Trials;
+
+namespace Orchestrator.Cli.Output;
+
+/// <summary>A line for each trial that starts or ends: for files, pipes and CI.</summary>
+internal sealed class PlainRunView(TextWriter output) : IRunView
+{
+    private readonly Dictionary<TrialId, TrialState> _seen = [];
+
+    /// <inheritdoc/>
+    public async Task ShowAsync(SweepPlan plan, IAsyncEnumerable<RunSnapshot> snapshots)
+    {
+        await foreach (var snapshot in snapshots)
+        {
+            foreach (var trial in snapshot.Trials.Where(HasChanged)) Print(plan, snapshot, trial);
+        }
+    }
+
+    private bool HasChanged(TrialRow trial)
+    {
+        // A trial that waits has nothing to say; its first appearance and its way through Leased are silent.
+        var before = _seen.GetValueOrDefault(trial.Trial, TrialState.Queued);
+        _seen[trial.Trial] = trial.State;
+        return before != trial.State && trial.State is not (TrialState.Queued or TrialState.Leased);
+    }
+
+    private void Print(SweepPlan plan, RunSnapshot snapshot, TrialRow trial)
+    {
+        var name = $"{trial.Trial.Short} {CellNames.Of(plan.Cells[trial.Cell])} seed {trial.Seed}";
+        var rest = snapshot.Remaining is { } remaining ? $", about {Figures.Duration(remaining)} left" : "";
+        var line = trial.State switch
+        {
+            TrialState.Running => $"started    {name}",
+            TrialState.Succeeded => $"finished   {name}: top-1 {Figures.Metric(trial.Result!.TestTop1, "test_top1")} % in {Figures.Duration(TimeSpan.FromSeconds(trial.Result.TrainSeconds))}",
+            TrialState.Failed => $"failed     {name}: {trial.FailureMessage}",
+            _ => $"cancelled  {name}",
+        };
+        output.WriteLine(trial.State == TrialState.Running ? line : $"{line}  [{snapshot.Ended}/{snapshot.Trials.Count}{rest}]");
+    }
+}
