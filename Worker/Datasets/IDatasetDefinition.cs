@@ -1,0 +1,21 @@
+using Orchestrator.Catalog;
+
+namespace Orchestrator.Worker.Datasets;
+
+/// <summary>One data set of the grid: its entry in the catalog, where its files lie and how they are read.</summary>
+public interface IDatasetDefinition : IDefines<DatasetEntry>
+{
+    /// <summary>Folders under the data root that may hold the files, tried in this order; the root itself is tried last.</summary>
+    IReadOnlyList<string> Folders { get; }
+
+    /// <summary>Absolute folders where a package of the system puts the files.</summary>
+    IReadOnlyList<string> PackageFolders => [];
+
+    /// <summary>The files that must be there, by their names without <c>.gz</c>. Their contents, in this order, make the checksum.</summary>
+    IReadOnlyList<string> Files { get; }
+
+    /// <summary>Reads the data set.</summary>
+    /// <param name="files">Opens the files by the names in <see cref="Files"/>.</param>
+    /// <exception cref="DatasetException">A file is not what it should be.</exception>
+    ImageDataset Read(DatasetFolder files);
+}

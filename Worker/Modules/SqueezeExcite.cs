@@ -1,0 +1,51 @@
+using Orchestrator.Catalog;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Orchestrator.Worker.Modules;
+
+/// <summary>Squeeze-and-excitation (Hu, Shen, Sun, CVPR 2018).</summary>
+public sealed class SqueezeExciteDefinition : IModuleDefinition
+{
+    /// <inheritdoc/>
+    public ModuleEntry Entry { get; } = new()
+    {
+        Name = "se",
+        Title = "SE",
+        Summary = "Gates channels by a two-layer perceptron on their spatial means.",
+        Source = "Hu, Shen, Sun: Squeeze-and-Excitation Networks, CVPR 2018; sizes as in moskomule/senet.pytorch",
+        Options =
+        [
+            OptionSpec.Integer("reduction", 16, 1, 1024, "Channels per hidden unit; at least one hidden unit is kept."),
+            OptionSpec.Boolean("bias", false, "Whether the two layers have biases."),
+        ],
+    };
+
+    /// <inheritdoc/>
+    public Module<Tensor, Tensor> Create(ModuleContext context) =>
+        new SqueezeExcite(context.Channels, context.Options["reduction"].AsInteger(), context.Options["bias"].AsBoolean());
+}
+
+/// <summary>y = x · σ(W₂ relu(W₁ mean(x))), with the mean over height and width and max(1, C / reduction) hidden units.</summary>
+internal sealed class SqueezeExcite : Module<Tensor, Tensor>
+{
+    private readonly Linear squeeze;
+    private readonly Linear excite;
+
+    public SqueezeExcite(int channels, int reduction, bool bias)
+        : base(nameof(SqueezeExcite))
+    {
+        var hidden = Math.Max(1, channels / reduction);
+        squeeze = Linear(channels, hidden, bias);
+        excite = Linear(hidden, channels, bias);
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        using var scope = NewDisposeScope();
+        var gate = excite.call(squeeze.call(x.mean([2, 3])).relu_()).sigmoid_();
+        return (x * gate.view(x.shape[0], x.shape[1], 1, 1)).MoveToOuterDisposeScope();
+    }
+}
