@@ -29,6 +29,11 @@ internal static class RunCommand
         {
             if (result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError("--port must be from 0 to 65535; 0 means any free port.");
         });
+        var checkpointEvery = new Option<int>("--checkpoint-every") { Description = "Seconds between two checkpoints of a trial. Default: 60.", DefaultValueFactory = _ => 60 };
+        checkpointEvery.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--checkpoint-every must be at least 1 second.");
+        });
         var exit = new Option<bool>("--exit") { Description = "Leave when the sweep is finished, and do not keep the dashboard open." };
         var command = new Command(
             "run",
@@ -43,7 +48,7 @@ internal static class RunCommand
               orchestrator run
               orchestrator run my-sweep.yaml --data ~/datasets --slots 4
               orchestrator run my-sweep.yaml --exit && orchestrator export my-sweep --out results.csv
-            """) { file, home, data, slots, port, exit };
+            """) { file, home, data, slots, port, checkpointEvery, exit };
         command.SetAction(async (parsed, _) =>
         {
             var path = parsed.GetValue(file) ?? Path.Combine(AppContext.BaseDirectory, "sweeps", "quickstart.yaml");
@@ -53,6 +58,7 @@ internal static class RunCommand
                 parsed.GetValue(data),
                 parsed.GetValue(slots) ?? Environment.ProcessorCount,
                 parsed.GetValue(port),
+                TimeSpan.FromSeconds(parsed.GetValue(checkpointEvery)),
                 parsed.GetValue(exit));
             IRunView view = Console.IsOutputRedirected ? new PlainRunView(Console.Out) : new LiveRunView(AnsiConsole.Console);
             return await new EmbeddedRun(plan, settings, view).RunAsync();

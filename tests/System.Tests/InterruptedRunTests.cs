@@ -1,0 +1,57 @@
+namespace Orchestrator.SystemTests;
+
+/// <summary>However a run ends, the next one goes on and gives the results of an undisturbed run, bit for bit.</summary>
+public sealed class InterruptedRunTests : IDisposable
+{
+    private const int Epochs = 6;
+    private readonly TemporaryHome _undisturbed = new();
+    private readonly TemporaryHome _home = new();
+
+    public void Dispose()
+    {
+        _undisturbed.Dispose();
+        _home.Dispose();
+    }
+
+    [Fact]
+    public async Task Kill_InTheMiddle_LosesNothingAndChangesNoBitOfAnyResult()
+    {
+        await OrchestratorProcess.RunAsync(_undisturbed.RunArguments(_undisturbed.WriteSweep(Epochs)));
+        var sweep = _home.WriteSweep(Epochs);
+        using (var killed = OrchestratorProcess.Start(_home.RunArguments(sweep)))
+        {
+            await CheckpointIsWrittenAsync();
+            await killed.KillAsync();
+        }
+
+        var (code, output, errors) = await OrchestratorProcess.RunAsync(_home.RunArguments(sweep));
+
+        Assert.True(code == 0, output + errors);
+        Assert.Equal(await SweepFacts.ScienceAsync(_undisturbed), await SweepFacts.ScienceAsync(_home));
+        Assert.Contains("2", SweepFacts.Field(await SweepFacts.TrialsAsync(_home), "attempt"));
+    }
+
+    [Fact]
+    public async Task Interrupt_InTheMiddle_WritesCheckpointsAndTheNextRunGoesOnFromThem()
+    {
+        await OrchestratorProcess.RunAsync(_undisturbed.RunArguments(_undisturbed.WriteSweep(Epochs)));
+        var sweep = _home.WriteSweep(Epochs);
+        using var interrupted = OrchestratorProcess.Start(_home.RunArguments(sweep));
+        await Eventually.TrueAsync("a trial runs", async () => SweepFacts.Field(await SweepFacts.TrialsAsync(_home), "state").Contains("running"));
+
+        interrupted.Interrupt();
+        var stopped = await interrupted.WaitAsync();
+        var between = SweepFacts.Field(await SweepFacts.TrialsAsync(_home), "state").ToList();
+        var (code, _, _) = await OrchestratorProcess.RunAsync(_home.RunArguments(sweep));
+
+        Assert.Equal(130, stopped);
+        Assert.DoesNotContain("running", between);
+        Assert.DoesNotContain("leased", between);
+        Assert.Equal(0, code);
+        Assert.Equal(await SweepFacts.ScienceAsync(_undisturbed), await SweepFacts.ScienceAsync(_home));
+    }
+
+    private Task CheckpointIsWrittenAsync() => Eventually.TrueAsync("a checkpoint is written", () => Task.FromResult(
+        Directory.Exists(Path.Combine(_home.Path, "checkpoints"))
+        && Directory.EnumerateFiles(Path.Combine(_home.Path, "checkpoints"), "*.safetensors", SearchOption.AllDirectories).Any()));
+}
