@@ -1,0 +1,76 @@
+using Orchestrator.Results;
+using Orchestrator.Sweeps;
+using static Orchestrator.Shared.Tests.Results.LeaderboardFixture;
+
+namespace Orchestrator.Shared.Tests.Results;
+
+public sealed class LeaderboardTests
+{
+    private static readonly PlannedCell Plain = ACell(0, isBaseline: true, ("module", "none"), ("backbone", "resnet20"), ("dataset", "cifar10"));
+    private static readonly PlannedCell Se = ACell(1, isBaseline: false, ("module", "se"), ("backbone", "resnet20"), ("dataset", "cifar10"), ("placement", "pre"));
+
+    [Fact]
+    public void Build_RanksByTheMeanAndKeepsUnfinishedCellsLast()
+    {
+        var waiting = ACell(2, isBaseline: false, ("module", "nam"), ("backbone", "resnet20"), ("dataset", "cifar10"));
+
+        var board = Leaderboard.Build(
+            ASweep(Objective.Default, Plain, Se, waiting),
+            [ATrial(0, 0, 0.80), ATrial(0, 1, 0.82), ATrial(1, 0, 0.83), ATrial(1, 1, 0.84), ATrial(2, 0, null)]);
+
+        Assert.Equal([1, 0, 2], board.Rows.Select(row => row.Cell.Index));
+        Assert.Equal([1, 2, null], board.Rows.Select(row => row.Rank));
+    }
+
+    [Fact]
+    public void Build_ForALoss_RanksTheSmallestFirst()
+    {
+        var board = Leaderboard.Build(ASweep(new Objective("test_loss", Maximize: false), Plain, Se), [ATrial(0, 0, 0.9), ATrial(1, 0, 0.8)]);
+
+        Assert.Equal([0, 1], board.Rows.Select(row => row.Cell.Index));
+    }
+
+    [Fact]
+    public void Build_ComparesWithTheBaselineSeedBySeed()
+    {
+        var board = Leaderboard.Build(ASweep(Objective.Default, Plain, Se), [ATrial(0, 0, 0.80), ATrial(0, 1, 0.70), ATrial(1, 0, 0.83), ATrial(1, 1, 0.74)]);
+
+        var row = board.Rows.Single(row => row.Cell == Se);
+        Assert.Equal(0, row.BaselineCell);
+        Assert.Equal(2, row.Difference!.Pairs);
+        Assert.Equal(0.035, row.Difference.Mean, 1e-12);
+        Assert.Null(board.Rows.Single(other => other.Cell == Plain).Difference);
+    }
+
+    [Fact]
+    public void Build_ComparesEachBackboneWithItsOwnBaseline()
+    {
+        var plain50 = ACell(2, isBaseline: true, ("module", "none"), ("backbone", "resnet50"), ("dataset", "cifar10"));
+        var se50 = ACell(3, isBaseline: false, ("module", "se"), ("backbone", "resnet50"), ("dataset", "cifar10"));
+
+        var board = Leaderboard.Build(ASweep(Objective.Default, Plain, Se, plain50, se50), [ATrial(2, 0, 0.5), ATrial(3, 0, 0.6)]);
+
+        Assert.Equal(2, board.Rows.Single(row => row.Cell == se50).BaselineCell);
+    }
+
+    [Fact]
+    public void Build_NeverComparesAcrossDataSets()
+    {
+        var elsewhere = ACell(2, isBaseline: false, ("module", "se"), ("backbone", "resnet20"), ("dataset", "cifar100"));
+
+        var board = Leaderboard.Build(ASweep(Objective.Default, Plain, elsewhere), [ATrial(0, 0, 0.9), ATrial(2, 0, 0.5)]);
+
+        Assert.Null(board.Rows.Single(row => row.Cell == elsewhere).BaselineCell);
+    }
+
+    [Fact]
+    public void Caption_SaysMetricImagesRuleSeedsAndCells()
+    {
+        var board = Leaderboard.Build(ASweep(Objective.Default, Plain, Se), [ATrial(0, 0, 0.8), ATrial(1, 0, null)]);
+
+        Assert.Equal(
+            "Top-1 accuracy on 2000 test images, weights of the last epoch: mean ± sample sd over seeds, differences paired by seed with "
+            + "95 % t intervals. 1 of 2 trials done; 2 cells tried, 1 seed each.",
+            board.Caption);
+    }
+}
