@@ -30,9 +30,9 @@ public sealed class CatalogRegistry
     /// <summary>The training recipes by name.</summary>
     public FrozenDictionary<string, RecipeEntry> Recipes { get; }
 
-    /// <summary>Reads every <see cref="IDefines{TEntry}"/> of the assemblies.</summary>
+    /// <summary>Reads every <see cref="IDefines{TEntry}"/> of the assemblies and of this one, which has the placements.</summary>
     /// <exception cref="InvalidOperationException">Two classes define one name; the message names both.</exception>
-    public static CatalogRegistry Load(params Assembly[] assemblies) => new(assemblies);
+    public static CatalogRegistry Load(params Assembly[] assemblies) => new([.. assemblies.Append(typeof(CatalogRegistry).Assembly).Distinct()]);
 
     private static FrozenDictionary<string, TEntry> Collect<TEntry>(Assembly[] assemblies)
         where TEntry : CatalogEntry

@@ -15,7 +15,13 @@ public sealed record Choice(string Name, SortedDictionary<string, OptionValue> O
     public bool Equals(Choice? other) => other is not null && Name == other.Name && Options.SequenceEqual(other.Options);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Options.Count);
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Name);
+        foreach (var option in Options) hash.Add(option.Value);
+        return hash.ToHashCode();
+    }
 
     /// <summary>The value of an option. Throws when the entry has no such option.</summary>
     public OptionValue this[string option] => Options[option];

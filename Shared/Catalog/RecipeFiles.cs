@@ -1,8 +1,33 @@
+using Orchestrator.Sweeps;
+
 namespace Orchestrator.Catalog;
 
-/// <summary>The recipes that are shipped as data.</summary>
+/// <summary>The recipes that are shipped as data: one YAML file each in Shared/Catalog/Recipes.</summary>
 public static class RecipeFiles
 {
+    private const string Prefix = "Recipes/";
+
     /// <summary>Reads every recipe.</summary>
-    public static IReadOnlyList<RecipeEntry> ReadAll() => [];
+    /// <exception cref="InvalidOperationException">A shipped file is wrong; the message lists every problem with its place.</exception>
+    public static IReadOnlyList<RecipeEntry> ReadAll()
+    {
+        var assembly = typeof(RecipeFiles).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => RecipeReader.Read(Bytes(assembly.GetManifestResourceStream(name)!), name)),
+        ];
+    }
+
+    private static byte[] Bytes(Stream stream)
+    {
+        using (stream)
+        {
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+    }
 }

@@ -14,4 +14,7 @@ public sealed record PlannedCell
 
     /// <summary>Whether the others are compared with this cell.</summary>
     public required bool IsBaseline { get; init; }
+
+    /// <summary>Index of the cell that this one is compared with; null for a baseline, and where the sweep has none to compare with.</summary>
+    public int? BaselineCell { get; init; }
 }

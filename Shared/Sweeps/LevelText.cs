@@ -1,0 +1,17 @@
+using System.Globalization;
+using Orchestrator.Catalog;
+
+namespace Orchestrator.Sweeps;
+
+/// <summary>Levels as messages name them.</summary>
+internal static class LevelText
+{
+    public static string Of(object level) => level switch
+    {
+        Choice { Options.Count: > 0 } choice => $"'{choice.Name}' with {string.Join(", ", choice.Options.Select(option => $"{option.Key} {option.Value}"))}",
+        Choice choice => $"'{choice.Name}'",
+        double number => NumberText.Of(number),
+        string name => $"'{name}'",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{level}"),
+    };
+}

@@ -1,0 +1,46 @@
+namespace Orchestrator.Sweeps;
+
+/// <summary>Finds the name that a misspelt one was meant to be.</summary>
+internal static class NearestName
+{
+    /// <summary>The sentences that follow "is not known": a suggestion if one is near, and the names that are known.</summary>
+    public static string Hint(string given, IEnumerable<string> known, string heading = "Known")
+    {
+        string[] names = [.. known];
+        var nearest = Find(given, names);
+        var list = names.Length == 0 ? "There are none." : $"{heading}: {string.Join(", ", names)}.";
+        return nearest is null ? list : $"Did you mean '{nearest}'? {list}";
+    }
+
+    /// <summary>The nearest of the names by edits, or null when none is within a third of the length.</summary>
+    public static string? Find(string given, IReadOnlyList<string> known)
+    {
+        var limit = Math.Max(1, given.Length / 3);
+        return known
+            .Where(name => Math.Abs(name.Length - given.Length) <= limit)
+            .Select(name => (Name: name, Distance: Distance(given.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Where(candidate => candidate.Distance <= limit)
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.</summary>
+    private static int Distance(string a, string b)
+    {
+        var cost = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) cost[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) cost[0, j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replace = cost[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                cost[i, j] = Math.Min(replace, 1 + Math.Min(cost[i - 1, j], cost[i, j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
+            }
+        }
+
+        return cost[a.Length, b.Length];
+    }
+}

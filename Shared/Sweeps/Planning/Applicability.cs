@@ -1,0 +1,75 @@
+using Orchestrator.Catalog;
+using Orchestrator.Trials;
+
+namespace Orchestrator.Sweeps.Planning;
+
+/// <summary>Decides which combinations can exist, and removes the factors that mean nothing for one.</summary>
+internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings training)
+{
+    /// <summary>Everything that keeps a combination from existing; empty when it can.</summary>
+    public IEnumerable<Obstacle> Obstacles(Combination combination)
+    {
+        var (module, backbone, dataset) = Entries(combination);
+        if (Math.Min(dataset.Height, dataset.Width) < backbone.MinimumSide)
+        {
+            yield return new Obstacle(combination.Dataset.Position,
+                $"data set '{dataset.Name}' has images of {dataset.Height} x {dataset.Width} pixels, backbone '{backbone.Name}' needs at least {backbone.MinimumSide} on each side");
+        }
+
+        if (module.Name == ModuleEntry.None) yield break;
+        var placement = combination.Placement?.Value ?? module.DefaultPlacement;
+        var position = combination.Placement?.Position ?? combination.Module.Position;
+        if (!HasPlacement(module, placement)) yield return new Obstacle(position, $"module '{module.Name}' cannot sit at placement '{placement}'");
+        if (!backbone.Placements.Contains(placement)) yield return new Obstacle(position, $"backbone '{backbone.Name}' has no placement '{placement}'");
+        if (!module.HasScaleFactors && combination.Penalty is { Value: > 0 } penalty)
+        {
+            yield return new Obstacle(penalty.Position,
+                $"the penalty λ = {NumberText.Of(penalty.Value)} has nothing to act on in module '{module.Name}', which has no scale factors of its own");
+        }
+
+        if (module.NeedsSeveralSamples && HasBatchOfOne(dataset))
+        {
+            yield return new Obstacle(combination.Module.Position, $"module '{module.Name}' cannot train on a batch of one image, which '{dataset.Name}' with batch size "
+                + $"{training.BatchSize} has; set training.drop_last_batch: true or another batch size");
+        }
+    }
+
+    /// <summary>The cell of a combination that has no obstacles.</summary>
+    public Cell Canonical(Combination combination)
+    {
+        var module = catalog.Modules[combination.Module.Value.Name];
+        var plain = module.Name == ModuleEntry.None;
+        return new Cell(
+            combination.Module.Value,
+            combination.Backbone.Value,
+            combination.Dataset.Value,
+            plain ? null : combination.Placement?.Value ?? module.DefaultPlacement,
+            plain || !module.HasScaleFactors ? null : combination.Penalty?.Value ?? 0);
+    }
+
+    /// <summary>Why combinations with this one's module are one cell, in one sentence.</summary>
+    public static string WhyEqual(Combination combination, Cell cell)
+    {
+        var module = combination.Module.Value.Name;
+        if (module != ModuleEntry.None) return $"Module '{module}' has no scale factors, so λ means nothing.";
+        return (combination.Placement is not null && cell.Placement is null, combination.Penalty is not null && cell.Penalty is null) switch
+        {
+            (true, true) => "Without a module there is no placement and no λ.",
+            (true, false) => "Without a module there is no placement.",
+            _ => "Without a module there is no λ.",
+        };
+    }
+
+    private (ModuleEntry Module, BackboneEntry Backbone, DatasetEntry Dataset) Entries(Combination combination) =>
+        (catalog.Modules[combination.Module.Value.Name], catalog.Backbones[combination.Backbone.Value.Name], catalog.Datasets[combination.Dataset.Value.Name]);
+
+    private static bool HasPlacement(ModuleEntry module, string placement) => module.Placements.Count == 0
+        ? (placement == "replace") == module.ReplacesConvolution
+        : module.Placements.Contains(placement);
+
+    private bool HasBatchOfOne(DatasetEntry dataset)
+    {
+        var images = training.TrainImages ?? dataset.TrainImages - training.ValidationImages;
+        return training.BatchSize == 1 || (images % training.BatchSize == 1 && !training.DropLastBatch);
+    }
+}

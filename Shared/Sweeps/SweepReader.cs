@@ -1,0 +1,22 @@
+using Orchestrator.Catalog;
+using Orchestrator.Sweeps.Reading;
+using Orchestrator.Sweeps.Yaml;
+
+namespace Orchestrator.Sweeps;
+
+/// <summary>Reads sweep files. What a file may say is in docs/sweep-format.md.</summary>
+public static class SweepReader
+{
+    /// <summary>Reads a file's bytes, and finds everything that is wrong with it that can be seen without expanding the grid.</summary>
+    /// <param name="utf8">The file. At most 1 MiB of UTF-8, with or without a byte order mark.</param>
+    /// <param name="fileName">The file as the user named it, for the problems.</param>
+    /// <param name="catalog">The names that the file can use.</param>
+    public static SweepReading Read(ReadOnlySpan<byte> utf8, string fileName, CatalogRegistry catalog)
+    {
+        var problems = new ProblemList(fileName);
+        var definition = SourceText.Decode(utf8, problems) is { } text && SourceParser.Parse(text, problems) is { } root
+            ? new DefinitionBinder(catalog, problems).Bind(root, fileName, text)
+            : null;
+        return new SweepReading(definition, problems.InFileOrder());
+    }
+}
