@@ -67,6 +67,7 @@ public static class SweepPlanner
             Description = definition.Description,
             DefinitionText = definition.Text,
             Objective = definition.Objective,
+            Training = definition.Training,
             Cells = cells,
             Trials = Trials(definition, set.Cells, canonical),
             Collapsed = set.Collapsed,

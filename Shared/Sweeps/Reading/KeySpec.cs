@@ -17,6 +17,9 @@ internal sealed record KeySpec(string Name, KeyKind Kind, string Description)
     /// <summary>The longest text allowed, in characters.</summary>
     public int MaximumLength { get; private init; }
 
+    /// <summary>The value when the key is not given, as JSON; null where a recipe decides or the key must be given.</summary>
+    public string? Default { get; init; }
+
     public static KeySpec Integer(string name, long minimum, long maximum, string description) =>
         new(name, KeyKind.Integer, description) { Range = new NumberRange(minimum, maximum) };
 

@@ -5,17 +5,14 @@ namespace Orchestrator.Sweeps.Yaml;
 /// <summary>Turns the bytes of a sweep file into text, or says why it is none.</summary>
 internal static class SourceText
 {
-    /// <summary>The largest file read, in bytes: 1 MiB. A sweep of 100,000 trials needs a few lines; more is a mistake.</summary>
-    public const int MaximumBytes = 1 << 20;
-
     private static readonly SourcePosition Start = new(1, 1);
 
     /// <summary>The text without its byte order mark; null after a problem.</summary>
     public static string? Decode(ReadOnlySpan<byte> utf8, ProblemList problems)
     {
-        if (utf8.Length > MaximumBytes)
+        if (utf8.Length > SweepReader.MaximumBytes)
         {
-            problems.Add(Start, $"The file has {NumberText.Thousands(utf8.Length)} bytes; at most {NumberText.Thousands(MaximumBytes)} (1 MiB) are read.");
+            problems.Add(Start, $"The file has {NumberText.Thousands(utf8.Length)} bytes; at most {NumberText.Thousands(SweepReader.MaximumBytes)} (1 MiB) are read.");
             return null;
         }
 

@@ -1,0 +1,34 @@
+using Orchestrator.Catalog;
+
+namespace Orchestrator.Shared.Tests.Catalog;
+
+/// <summary>A backbone with all residual placements.</summary>
+public sealed class ResNet18Backbone : IDefines<BackboneEntry>
+{
+    public BackboneEntry Entry { get; } = new()
+    {
+        Name = "resnet18", Title = "ResNet-18", Summary = "Residual network.", Source = "test", Family = BlockFamily.ResidualBasic,
+        Placements = ["standard", "pre", "post", "identity", "after-conv2"],
+        Options = [OptionSpec.Choice("stem", ["cifar", "imagenet"], "The first layers.")],
+    };
+}
+
+/// <summary>A small backbone with all residual placements and no options.</summary>
+public sealed class ResNet20Backbone : IDefines<BackboneEntry>
+{
+    public BackboneEntry Entry { get; } = new()
+    {
+        Name = "resnet20", Title = "ResNet-20", Summary = "Small residual network.", Source = "test", Family = BlockFamily.ResidualBasic,
+        Placements = ["standard", "pre", "post", "identity", "after-conv2"],
+    };
+}
+
+/// <summary>A backbone without shortcuts that needs larger images.</summary>
+public sealed class VggBackbone : IDefines<BackboneEntry>
+{
+    public BackboneEntry Entry { get; } = new()
+    {
+        Name = "vgg16", Title = "VGG-16", Summary = "Plain network.", Source = "test", Family = BlockFamily.Plain, MinimumSide = 32,
+        Placements = ["standard", "pre", "post"],
+    };
+}
