@@ -1,0 +1,9 @@
+namespace TorchSharp;
+
+/// <summary>Random values as functions; each is the tensor's method of the same name.</summary>
+public static partial class torch
+{
+    public static Tensor bernoulli(Tensor input, Generator? generator = null) => input.bernoulli(generator);
+
+    public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null) => input.multinomial(num_samples, replacement, generator);
+}
