@@ -3,8 +3,8 @@ namespace TorchSharp;
 /// <summary>Tensors from values of type Half, copied.</summary>
 public static partial class torch
 {
-    public static Tensor tensor(Half scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromValue(scalar, ScalarType.Float16, dtype, device, requires_grad);
+    public static Tensor tensor(Half scalar, Device? device = null, bool requires_grad = false) =>
+        FromValue(scalar, ScalarType.Float16, null, device, requires_grad);
 
     public static Tensor tensor(Half[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromElements<Half>(rawArray, [rawArray.Length], ScalarType.Float16, dtype, device, requires_grad, names);

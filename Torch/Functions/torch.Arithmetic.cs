@@ -73,10 +73,6 @@ public static partial class torch
 
     public static Tensor multiply(Tensor left, Tensor right) => left.multiply(right);
 
-    public static Tensor multiply_(Tensor left, Scalar right) => left.multiply_(right);
-
-    public static Tensor multiply_(Tensor left, Tensor right) => left.multiply_(right);
-
     public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
 
     public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);

@@ -19,6 +19,8 @@ public static partial class torch
 
     public static Tensor flipud(Tensor input) => input.flipud();
 
+    public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.moveaxis(source, destination);
+
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
 
     public static Tensor narrow(Tensor input, long dim, long start, long length) => input.narrow(dim, start, length);
@@ -40,6 +42,10 @@ public static partial class torch
     public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
 
     public static Tensor squeeze(Tensor input, long? dim = null) => input.squeeze(dim);
+
+    public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.swapaxes(axis0, axis1);
+
+    public static Tensor swapdims(Tensor input, long dim0, long dim1) => input.swapdims(dim0, dim1);
 
     public static Tensor t(Tensor input) => input.t();
 

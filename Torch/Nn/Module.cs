@@ -13,9 +13,9 @@ public static partial class torch
         /// </summary>
         public partial class Module : IDisposable
         {
-            protected internal OrderedDict<string, Module> _internal_submodules = new();
-            protected OrderedDict<string, (Tensor, bool)> _internal_buffers = new();
-            protected OrderedDict<string, Parameter> _internal_params = new();
+            internal readonly OrderedDict<string, Module> _internal_submodules = new();
+            internal readonly OrderedDict<string, (Tensor, bool)> _internal_buffers = new();
+            internal readonly OrderedDict<string, Parameter> _internal_params = new();
             protected string? name;
 
             private bool isTraining = true;

@@ -3,7 +3,7 @@ using System.Collections;
 namespace TorchSharp.Utils;
 
 /// <summary>A dictionary that keeps the order in which its keys came; state dictionaries and parameter lists depend on it.</summary>
-public class OrderedDict<TKey, TValue> : IEnumerable<(TKey, TValue)>
+internal sealed class OrderedDict<TKey, TValue> : IEnumerable<(TKey, TValue)>
     where TKey : notnull
 {
     private readonly List<(TKey Key, TValue Value)> entries = [];

@@ -15,8 +15,8 @@ public static partial class torch
             public virtual IEnumerable<ILearningRateController> ParamGroups => _parameter_groups;
 
             /// <summary>One step.</summary>
-            /// <param name="closure">Computes the loss and the gradients before the step; its result is returned.</param>
-            public abstract Tensor? step(Func<Tensor>? closure = null);
+            /// <param name="closure">Computes the loss and the gradients before the step; its result is returned, null without one.</param>
+            public abstract Tensor step(Func<Tensor>? closure = null);
 
             /// <summary>Forgets all gradients.</summary>
             public abstract void zero_grad();

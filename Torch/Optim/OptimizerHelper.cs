@@ -61,7 +61,7 @@ public abstract class OptimizerHelper : torch.optim.Optimizer
     private protected void AddState(Parameter parameter, OptimizerState state) => states[parameter] = state;
 
     /// <summary>Runs one step in a scope of its own: <paramref name="body"/> gets each group's parameters that have a gradient.</summary>
-    private protected torch.Tensor? Step<TGroup>(Func<torch.Tensor>? closure, Action<TGroup, GradientList> body)
+    private protected torch.Tensor Step<TGroup>(Func<torch.Tensor>? closure, Action<TGroup, GradientList> body)
         where TGroup : ParamGroup
     {
         torch.Tensor? loss = null;
@@ -79,7 +79,7 @@ public abstract class OptimizerHelper : torch.optim.Optimizer
             if (gradients.Count > 0) body((TGroup)group, gradients);
         }
 
-        return loss;
+        return loss!;
     }
 
     protected override void Dispose(bool disposing)

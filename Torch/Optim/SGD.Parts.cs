@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TorchSharp.Modules;
 
 /// <summary>The groups, options and state of SGD.</summary>
@@ -69,7 +71,8 @@ public partial class SGD
     public sealed class State : OptimizerState, IDisposable
     {
         /// <summary>Null until the first step with momentum.</summary>
-        public torch.Tensor? momentum_buffer;
+        [AllowNull]
+        public torch.Tensor momentum_buffer;
 
         public State(Parameter parameter)
             : base(parameter)

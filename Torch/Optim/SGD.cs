@@ -45,7 +45,7 @@ public partial class SGD : OptimizerHelper, torch.optim.IMomentum
         }
     }
 
-    public override torch.Tensor? step(Func<torch.Tensor>? closure = null) => Step<ParamGroup>(closure, StepGroup);
+    public override torch.Tensor step(Func<torch.Tensor>? closure = null) => Step<ParamGroup>(closure, StepGroup);
 
     public override void add_param_group(Modules.ParamGroup param_group)
     {

@@ -51,10 +51,6 @@ public static partial class torch
 
         public Tensor mul_(Scalar target) => InPlace(Ops.mul__Scalar, this, target);
 
-        public Tensor multiply_(Tensor target) => mul_(target);
-
-        public Tensor multiply_(Scalar target) => mul_(target);
-
         public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Ops.div_Tensor_mode.Call(this, target, Rounding(rounding_mode));
 
         public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Ops.div_Scalar_mode.Call(this, target, Rounding(rounding_mode));

@@ -26,5 +26,9 @@ public static partial class torch
         public Tensor inverse() => Ops.inverse.Call(this);
 
         public Tensor det() => Ops.det.Call(this);
+
+        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) => InPlace(Ops.addmm_, this, mat1, mat2, (double)beta, (double)alpha);
+
+        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) => Ops.baddbmm.Call(this, batch1, batch2, (double)beta, (double)alpha);
     }
 }

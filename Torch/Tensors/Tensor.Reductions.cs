@@ -29,7 +29,9 @@ public static partial class torch
 
         public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.var_dim.Call(Typed(type), Arg.List(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public (Tensor, Tensor) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.var_mean_dim.CallPair(Typed(type), dimensions, unbiased, keepdim);
+        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.var_mean_dim.CallPair(Typed(type), dimensions, unbiased, keepdim);
+
+        public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.var_dim.Call(Typed(type), (long[])[dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim);
 
         public Tensor std(bool unbiased = true) => Ops.std.Call(this, unbiased);
 
@@ -39,7 +41,9 @@ public static partial class torch
 
         public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.std_dim.Call(Typed(type), Arg.List(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public (Tensor, Tensor) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.std_mean_dim.CallPair(Typed(type), dimensions, unbiased, keepdim);
+        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.std_mean_dim.CallPair(Typed(type), dimensions, unbiased, keepdim);
+
+        public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.std_dim.Call(Typed(type), (long[])[dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim);
 
         public Tensor max() => Ops.max.Call(this);
 
@@ -114,5 +118,9 @@ public static partial class torch
         private long[] AllDimensions() => [.. Enumerable.Range(0, (int)ndim).Select(i => (long)i)];
 
         private static Tensor Into(Tensor? target, Tensor result) => target is null ? result : target.copy_(result);
+
+        public (Tensor, Tensor) mode(long dim = -1L, bool keepdim = false) => Ops.mode.CallPair(this, dim, keepdim);
+
+        public (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) => Ops.kthvalue.CallPair(this, k, dim ?? -1, keepdim);
     }
 }

@@ -4,6 +4,8 @@ namespace TorchSharp.Native;
 internal static partial class Ops
 {
     internal static readonly Op addmm = new("aten::addmm");
+    internal static readonly Op addmm_ = new("aten::addmm_");
+    internal static readonly Op baddbmm = new("aten::baddbmm");
     internal static readonly Op bmm = new("aten::bmm");
     internal static readonly Op det = new("aten::det");
     internal static readonly Op dot = new("aten::dot");

@@ -17,6 +17,7 @@ internal static partial class Ops
     internal static readonly Op cumprod = new("aten::cumprod");
     internal static readonly Op cumsum = new("aten::cumsum");
     internal static readonly Op histc = new("aten::histc");
+    internal static readonly Op kthvalue = new("aten::kthvalue");
     internal static readonly Op logsumexp = new("aten::logsumexp");
     internal static readonly Op max = new("aten::max");
     internal static readonly Op max_dim = new("aten::max", "dim");
@@ -27,6 +28,7 @@ internal static partial class Ops
     internal static readonly Op min = new("aten::min");
     internal static readonly Op min_dim = new("aten::min", "dim");
     internal static readonly Op min_other = new("aten::min", "other");
+    internal static readonly Op mode = new("aten::mode");
     internal static readonly Op norm_Scalar = new("aten::norm", "Scalar");
     internal static readonly Op norm_ScalarOpt_dim = new("aten::norm", "ScalarOpt_dim");
     internal static readonly Op prod = new("aten::prod");

@@ -16,7 +16,7 @@ public abstract class Convolution : torch.nn.Module<torch.Tensor, torch.Tensor>
         if (in_channels % groups != 0 || out_channels % groups != 0)
             throw new ArgumentException($"{name}: {in_channels} input and {out_channels} output channels do not divide into {groups} groups.", nameof(groups));
         (this.in_channels, this.out_channels, this.groups) = (in_channels, out_channels, groups);
-        (this.kernel_size, this.stride, this.padding, this.dilation) = (kernel_size, stride, padding, dilation);
+        (this.kernel_size, this.stride, this.padding, this.dilation) = (kernel_size, stride, padding_type is null ? padding : null, dilation);
         (this.padding_type, this.padding_mode) = (padding_type, padding_mode);
         (this.transposed, this.output_padding) = (transposed, output_padding);
         weight = new Parameter(torch.empty((long[])[out_channels, in_channels / groups, .. kernel_size], dtype, device));
@@ -32,7 +32,8 @@ public abstract class Convolution : torch.nn.Module<torch.Tensor, torch.Tensor>
 
     public long[] stride { get; set; }
 
-    public long[] padding { get; }
+    /// <summary>One number a spatial dimension; null when the padding is named.</summary>
+    public long[]? padding { get; }
 
     public Padding? padding_type { get; }
 
@@ -83,8 +84,7 @@ public abstract class Convolution : torch.nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>The input with the border that <see cref="padding_mode"/> asks for, last dimension first as <c>pad</c> wants it.</summary>
     private protected torch.Tensor Bordered(torch.Tensor input)
     {
-        var border = new long[2 * padding.Length];
-        for (var i = 0; i < padding.Length; i++) border[2 * i] = border[(2 * i) + 1] = padding[^(i + 1)];
+        var border = padding!.Reverse().SelectMany(size => new[] { size, size }).ToArray();
         return torch.nn.functional.pad(input, border, padding_mode);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TorchSharp.Modules;
 
 namespace TorchSharp
@@ -12,11 +13,14 @@ namespace TorchSharp
 
             public long[] kernel_size { get; set; }
 
-            public long[]? stride { get; set; }
+            [AllowNull]
+            public long[] stride { get; set; }
 
-            public long[]? padding { get; set; }
+            [AllowNull]
+            public long[] padding { get; set; }
 
-            public long[]? dilation { get; set; }
+            [AllowNull]
+            public long[] dilation { get; set; }
 
             public bool ceil_mode { get; set; }
 

@@ -3,7 +3,7 @@ namespace TorchSharp.Modules;
 /// <summary>What the normalisations with running statistics share: the scale, the shift and the statistics of a channel.</summary>
 public abstract class NormBase : torch.nn.Module<torch.Tensor, torch.Tensor>
 {
-    private Parameter? _weight;
+    private Parameter _weight = null!;
     private Parameter? _bias;
     private torch.Tensor? _running_mean;
     private torch.Tensor? _running_var;
@@ -39,10 +39,10 @@ public abstract class NormBase : torch.nn.Module<torch.Tensor, torch.Tensor>
     public bool track_running_stats { get; }
 
     /// <summary>Scale γ, shape (channels); null unless <see cref="affine"/>.</summary>
-    public Parameter? weight
+    public Parameter weight
     {
         get => _weight;
-        set => Set(nameof(weight), ref _weight, value);
+        set => Set(nameof(weight), ref _weight!, value);
     }
 
     /// <summary>Shift β, shape (channels); null unless <see cref="affine"/>.</summary>
@@ -81,7 +81,7 @@ public abstract class NormBase : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         reset_running_stats();
         if (!affine) return;
-        torch.nn.init.ones_(weight!);
+        torch.nn.init.ones_(weight);
         torch.nn.init.zeros_(bias!);
     }
 
