@@ -1,0 +1,44 @@
+namespace Orchestrator.Dashboard.Sweeps;
+
+/// <summary>What the page of a sweep shows, as it stands in the URL: tab, order of the leaderboard, metric and cells of the curves.</summary>
+public sealed record SweepView
+{
+    /// <summary>The sweep.</summary>
+    public required string SweepId { get; init; }
+
+    /// <summary><c>results</c> (default) or <c>definition</c>.</summary>
+    public string Tab { get; init; } = "results";
+
+    /// <summary>What the leaderboard is ordered by. Default: rank.</summary>
+    public BoardColumn Sort { get; init; }
+
+    /// <summary>Whether the order is turned around. Default false: the best, or the least, first.</summary>
+    public bool IsReversed { get; init; }
+
+    /// <summary>The metric of the curves; null means the page's choice.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>The cells of the curves; empty means the page's choice.</summary>
+    public IReadOnlyList<int> Cells { get; init; } = [];
+
+    /// <summary>The address of this view; what is at its default is left out.</summary>
+    public string Url
+    {
+        get
+        {
+            var query = new List<string>();
+            if (Tab != "results") query.Add($"tab={Tab}");
+            if (Sort != BoardColumn.Rank) query.Add($"sort={Sort.ToString().ToLowerInvariant()}");
+            if (IsReversed) query.Add("reversed=true");
+            if (Metric is not null) query.Add($"metric={Uri.EscapeDataString(Metric)}");
+            query.AddRange(Cells.Select(cell => $"cells={cell}"));
+            return Address(SweepId) + (query.Count == 0 ? "" : "?" + string.Join('&', query));
+        }
+    }
+
+    /// <summary>The address of a sweep's page.</summary>
+    public static string Address(string sweepId) => $"/sweeps/{Uri.EscapeDataString(sweepId)}";
+
+    /// <summary>The view after a click on a column's header: ordered by it, or turned around when it was already.</summary>
+    public SweepView SortedBy(BoardColumn column) => this with { Sort = column, IsReversed = Sort == column && !IsReversed };
+}

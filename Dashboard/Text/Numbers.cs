@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Orchestrator.Dashboard.Text;
+
+/// <summary>Numbers as pages print them. The minus sign is a real one (U+2212), as wide as the plus.</summary>
+public static class Numbers
+{
+    /// <summary>What stands where there is no number.</summary>
+    public const string None = "–";
+
+    /// <summary>A share in percent without the sign: 0.9124 → <c>91.24</c>.</summary>
+    public static string Percent(double share, int decimals = 2) => Fixed(100 * share, decimals);
+
+    /// <summary>A number with fixed decimals.</summary>
+    public static string Fixed(double value, int decimals) => Signs(value.ToString($"F{decimals}", CultureInfo.InvariantCulture));
+
+    /// <summary>A number in its shortest form.</summary>
+    public static string Short(double value) => Signs(value.ToString("0.####", CultureInfo.InvariantCulture));
+
+    /// <summary>A count, thousands kept apart by a thin space.</summary>
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u2009');
+
+    /// <summary>A number of parameters: <c>270 K</c>, <c>11.17 M</c>.</summary>
+    public static string Parameters(long count) => count switch
+    {
+        < 1_000 => Count(count),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e3:0.0} K"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count / 1e6:0.00} M"),
+    };
+
+    /// <summary>A size in bytes: <c>1.2 MB</c>.</summary>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1_000 => $"{bytes} B",
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.0} kB"),
+        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.00} GB"),
+    };
+
+    /// <summary>A coordinate or length in an SVG drawing, in percent of its width.</summary>
+    public static string Coordinate(double fraction) => string.Create(CultureInfo.InvariantCulture, $"{100 * fraction:0.###}%");
+
+    private static string Signs(string text) => text.Replace('-', '\u2212');
+}

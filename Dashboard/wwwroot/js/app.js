@@ -1,0 +1,11 @@
+// Entry point: everything here improves pages that work without it.
+import { startLive } from './live.js';
+import { syncCharts, redrawCharts } from './charts.js';
+import { followLogs } from './log.js';
+
+document.documentElement.classList.add('with-script');
+document.addEventListener('page:updated', () => { syncCharts(); followLogs(); });
+document.addEventListener('theme:changed', redrawCharts);
+syncCharts();
+followLogs();
+startLive();

@@ -1,0 +1,98 @@
+// Keeps a page up to date: asks the server for the same address again and changes only what differs, so that focus, scroll
+// position, open details and charts stay. The server says how often in data-live (milliseconds). The same way links and forms that
+// only change the view (data-view, data-view-form) are followed without leaving the page.
+import { Idiomorph } from '../lib/idiomorph/idiomorph.js';
+
+const slowest = 15_000;
+let timer = 0;
+let failures = 0;
+let latest = 0;
+
+/** Starts asking, and follows view links and forms from then on. */
+export function startLive() {
+  document.addEventListener('click', followLink);
+  document.addEventListener('submit', followForm);
+  document.addEventListener('change', event => { if (event.target.form?.matches('[data-view-form]')) followForm(event); });
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
+  addEventListener('popstate', refresh);
+  schedule();
+}
+
+function schedule() {
+  clearTimeout(timer);
+  const every = Number(document.querySelector('#main [data-live]')?.dataset.live ?? 0);
+  if (every > 0) timer = setTimeout(refresh, Math.min(every * 2 ** failures, Math.max(every, slowest)));
+}
+
+async function refresh() {
+  clearTimeout(timer);
+  // A page in the background asks nothing; it asks at once when it is looked at.
+  if (!document.hidden) await load(location.href);
+  schedule();
+}
+
+async function load(url) {
+  const mine = ++latest;
+  try {
+    const response = await fetch(url, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    if (!response.ok && response.status !== 404) throw new Error(`The server answered ${response.status}.`);
+    const html = await response.text();
+    // An answer that was overtaken by a newer question is dropped.
+    if (mine === latest) show(html);
+    failures = 0;
+  } catch {
+    failures++;
+  }
+  // One lost answer is no news; two are.
+  document.getElementById('connection').hidden = failures < 2;
+}
+
+function show(html) {
+  const next = new DOMParser().parseFromString(html, 'text/html');
+  const main = next.getElementById('main');
+  if (!main) return;
+  document.title = next.title;
+  Idiomorph.morph(document.getElementById('main'), main, { morphStyle: 'outerHTML', ignoreActiveValue: true, callbacks: { beforeNodeMorphed, beforeAttributeUpdated } });
+  document.dispatchEvent(new Event('page:updated'));
+}
+
+// What scripts have drawn is theirs: only the attributes that tell them what to draw are taken over.
+function beforeNodeMorphed(old, next) {
+  if (!(old instanceof HTMLElement) || !(next instanceof HTMLElement)) return true;
+  if (next.matches('[data-chart]')) {
+    for (const name of ['data-src', 'data-version', 'aria-label']) old.setAttribute(name, next.getAttribute(name));
+    return false;
+  }
+  if (next.matches('[data-numbers-of]')) {
+    old.querySelector('a[download]')?.setAttribute('href', next.querySelector('a[download]').getAttribute('href'));
+    return false;
+  }
+  return true;
+}
+
+function beforeAttributeUpdated(name, node) {
+  return !(name === 'open' && node.localName === 'details');
+}
+
+function followLink(event) {
+  const link = event.target.closest('a[data-view]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  changeView(link.href);
+}
+
+function followForm(event) {
+  const form = event.target.form ?? event.target;
+  if (!form.matches('[data-view-form]')) return;
+  event.preventDefault();
+  const url = new URL(form.action);
+  url.search = new URLSearchParams(new FormData(form)).toString();
+  changeView(url.href);
+}
+
+async function changeView(url) {
+  history.pushState(null, '', url);
+  clearTimeout(timer);
+  await load(url);
+  schedule();
+}
