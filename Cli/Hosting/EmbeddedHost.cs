@@ -40,7 +40,7 @@ internal static class EmbeddedHost
             training.DataRoot = settings.Data;
             training.CacheRoot = settings.Home.Cache;
         });
-        builder.Services.AddDashboard();
+        builder.AddDashboard();
         var app = builder.Build();
         app.MapDashboard();
         return app;
