@@ -28,7 +28,8 @@ public static partial class torch
     public static Tensor vstack(Tensor[] tensors) => Ops.vstack.Call(tensors);
 
     /// <summary>Grids of coordinates, one a tensor.</summary>
-    public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij") => Ops.meshgrid_indexing.CallList(tensors.ToArray(), indexing);
+    public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij") =>
+        Ops.meshgrid_indexing.CallList(tensors.ToArray(), indexing);
 
     public static Tensor einsum(string equation, params Tensor[] tensors) => Ops.einsum.Call(equation, tensors);
 

@@ -4,7 +4,8 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>A tensor of the array's shape; the elements are copied.</summary>
-    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false,
+        string[]? names = null)
     {
         ArgumentNullException.ThrowIfNull(rawArray);
         return FromArray(rawArray, TypeOf(rawArray.GetType().GetElementType()!), dtype, device, requires_grad, names);

@@ -37,7 +37,8 @@ public static partial class torch
 
     public static Tensor gt(Tensor left, Tensor right) => left.gt(right);
 
-    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-5, double atol = 1e-8, bool nanEqual = false) => tensor.isclose(other, rtol, atol, nanEqual);
+    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-5, double atol = 1e-8, bool nanEqual = false) =>
+        tensor.isclose(other, rtol, atol, nanEqual);
 
     public static Tensor le(Tensor left, Tensor right) => left.le(right);
 

@@ -29,7 +29,8 @@ public static partial class torch
 
     public static Tensor ravel(Tensor input) => input.ravel();
 
-    public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
+    public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) =>
+        input.repeat_interleave(repeats, dim, output_size);
 
     public static Tensor reshape(Tensor input, params long[] shape) => input.reshape(shape);
 

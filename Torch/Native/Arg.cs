@@ -28,7 +28,8 @@ internal readonly struct Arg
     public static Arg List(long value) => new(ValueTag.IntListOfOne, value);
 
     /// <summary>A list of two integers that fit 32 bits, such as a kernel size.</summary>
-    public static Arg List(long first, long second) => new(ValueTag.IntListOfTwo, (checked((int)first) & 0xffffffffL) | ((long)checked((int)second) << 32));
+    public static Arg List(long first, long second) =>
+        new(ValueTag.IntListOfTwo, (checked((int)first) & 0xffffffffL) | ((long)checked((int)second) << 32));
 
     /// <summary>Tensors of which some may be null, as <c>aten::index</c> takes them.</summary>
     public static Arg MaybeTensors(torch.Tensor?[] tensors) => new(ValueTag.MaybeTensorList, 0, tensors);

@@ -24,10 +24,12 @@ internal static unsafe partial class LibTorch
     public static partial int Grads(nint* tensors, int count, nint* grads);
 
     [LibraryImport(Library, EntryPoint = "ot_backward")]
-    public static partial int Backward(nint* roots, nint* rootGrads, int rootCount, nint* inputs, int inputCount, int retainGraph, int createGraph);
+    public static partial int Backward(nint* roots, nint* rootGrads, int rootCount, nint* inputs, int inputCount, int retainGraph,
+        int createGraph);
 
     [LibraryImport(Library, EntryPoint = "ot_grad")]
-    public static partial int Grad(nint* roots, nint* rootGrads, int rootCount, nint* inputs, int inputCount, int retainGraph, int createGraph,
+    public static partial int Grad(nint* roots, nint* rootGrads, int rootCount, nint* inputs, int inputCount, int retainGraph,
+        int createGraph,
         int allowUnused, nint* results);
 
     [LibraryImport(Library, EntryPoint = "ot_grad_mode"), SuppressGCTransition]

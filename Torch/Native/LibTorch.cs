@@ -32,7 +32,8 @@ internal static unsafe partial class LibTorch
     public static partial int FindOperator(string name, string overload, out nint result);
 
     [LibraryImport(Library, EntryPoint = "ot_operator_call")]
-    public static partial int CallOperator(nint op, NativeValue* arguments, int argumentCount, NativeValue* results, int capacity, int* resultCount);
+    public static partial int CallOperator(nint op, NativeValue* arguments, int argumentCount, NativeValue* results, int capacity,
+        int* resultCount);
 
     [LibraryImport(Library, EntryPoint = "ot_list_free")]
     public static partial void FreeList(nint list);

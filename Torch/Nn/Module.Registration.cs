@@ -72,7 +72,7 @@ public static partial class torch
 
             protected void ClearModules() => _internal_submodules.Clear();
 
-            protected void ConditionallyRegisterParameter(string name, Tensor? value) => ConditionallyRegisterParameter(name, value as Modules.Parameter);
+            protected void ConditionallyRegisterParameter(string name, Tensor value) => ConditionallyRegisterParameter(name, value as Modules.Parameter);
 
             protected void ConditionallyRegisterParameter(string name, Parameter? value)
             {

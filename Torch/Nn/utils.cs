@@ -33,7 +33,8 @@ public static partial class torch
             }
 
             /// <summary>All elements in one vector, in the order of the parameters.</summary>
-            public static Tensor parameters_to_vector(IEnumerable<Parameter> tensors) => cat(tensors.Select(tensor => tensor.reshape(-1)).ToArray());
+            public static Tensor parameters_to_vector(IEnumerable<Parameter> tensors) =>
+                cat(tensors.Select(tensor => tensor.reshape(-1)).ToArray());
         }
     }
 }

@@ -41,4 +41,44 @@ internal static class MultiTensor
     /// <summary>-tensors, as new tensors.</summary>
     public static torch.Tensor[] Negate(torch.Tensor[] tensors) =>
         Ops.foreach_neg.Exists ? Ops.foreach_neg.CallList((Arg)tensors) : Array.ConvertAll(tensors, tensor => tensor.neg());
+
+    /// <summary>targets += number.</summary>
+    public static void Add(torch.Tensor[] targets, double number)
+    {
+        if (Ops.foreach_add__Scalar.Exists)
+        {
+            Ops.foreach_add__Scalar.Run(targets, number);
+            return;
+        }
+
+        foreach (var target in targets) Ops.add__Scalar.Run(target, number);
+    }
+
+    /// <summary>targets += factor · left · right.</summary>
+    public static void AddProduct(torch.Tensor[] targets, torch.Tensor[] left, torch.Tensor[] right, double factor)
+    {
+        if (Ops.foreach_addcmul__Scalar.Exists)
+        {
+            Ops.foreach_addcmul__Scalar.Run(targets, left, right, factor);
+            return;
+        }
+
+        for (var i = 0; i < targets.Length; i++) Ops.addcmul_.Run(targets[i], left[i], right[i], factor);
+    }
+
+    /// <summary>targets += factor · dividends / divisors.</summary>
+    public static void AddQuotient(torch.Tensor[] targets, torch.Tensor[] dividends, torch.Tensor[] divisors, double factor)
+    {
+        if (Ops.foreach_addcdiv__Scalar.Exists)
+        {
+            Ops.foreach_addcdiv__Scalar.Run(targets, dividends, divisors, factor);
+            return;
+        }
+
+        for (var i = 0; i < targets.Length; i++) Ops.addcdiv_.Run(targets[i], dividends[i], divisors[i], factor);
+    }
+
+    /// <summary>Square roots, as new tensors.</summary>
+    public static torch.Tensor[] Roots(torch.Tensor[] tensors) =>
+        Ops.foreach_sqrt.Exists ? Ops.foreach_sqrt.CallList((Arg)tensors) : Array.ConvertAll(tensors, tensor => tensor.sqrt());
 }

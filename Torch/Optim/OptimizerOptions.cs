@@ -14,19 +14,4 @@ public class OptimizerOptions
         LearningRate = source.LearningRate;
         InitialLearningRate = source.InitialLearningRate;
     }
-
-    /// <summary>Reads what <see cref="SaveStateDict"/> wrote.</summary>
-    public virtual void LoadStateDict(BinaryReader reader)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        InitialLearningRate = reader.ReadDouble();
-        LearningRate = reader.ReadDouble();
-    }
-
-    public virtual void SaveStateDict(BinaryWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.Write(InitialLearningRate);
-        writer.Write(LearningRate ?? InitialLearningRate);
-    }
 }

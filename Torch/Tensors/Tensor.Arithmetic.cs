@@ -51,13 +51,17 @@ public static partial class torch
 
         public Tensor mul_(Scalar target) => InPlace(Ops.mul__Scalar, this, target);
 
-        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Ops.div_Tensor_mode.Call(this, target, Rounding(rounding_mode));
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Ops.div_Tensor_mode.Call(this, target, Rounding(rounding_mode));
 
-        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Ops.div_Scalar_mode.Call(this, target, Rounding(rounding_mode));
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Ops.div_Scalar_mode.Call(this, target, Rounding(rounding_mode));
 
-        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => InPlace(Ops.div__Tensor_mode, this, target, Rounding(rounding_mode));
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            InPlace(Ops.div__Tensor_mode, this, target, Rounding(rounding_mode));
 
-        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => InPlace(Ops.div__Scalar_mode, this, target, Rounding(rounding_mode));
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            InPlace(Ops.div__Scalar_mode, this, target, Rounding(rounding_mode));
 
         public Tensor pow(Tensor exponent) => Ops.pow_Tensor_Tensor.Call(this, exponent);
 

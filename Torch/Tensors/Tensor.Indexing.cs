@@ -69,7 +69,8 @@ public static partial class torch
 
         public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, AsIndices(indices), false);
 
-        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) => index_put_(value, AsIndices(indices), accumulate);
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
+            index_put_(value, AsIndices(indices), accumulate);
 
         /// <summary>Writes <paramref name="value"/>, broadcast, where the index points; adds it when <paramref name="accumulate"/>.</summary>
         public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)

@@ -19,7 +19,8 @@ public static partial class torch
 
         public Tensor outer(Tensor vec2) => Ops.outer.Call(this, vec2);
 
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) => Ops.addmm.Call(this, mat1, mat2, (double)beta, (double)alpha);
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) =>
+            Ops.addmm.Call(this, mat1, mat2, (double)beta, (double)alpha);
 
         public Tensor trace() => Ops.trace.Call(this);
 
@@ -27,8 +28,10 @@ public static partial class torch
 
         public Tensor det() => Ops.det.Call(this);
 
-        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) => InPlace(Ops.addmm_, this, mat1, mat2, (double)beta, (double)alpha);
+        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) =>
+            InPlace(Ops.addmm_, this, mat1, mat2, (double)beta, (double)alpha);
 
-        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) => Ops.baddbmm.Call(this, batch1, batch2, (double)beta, (double)alpha);
+        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) =>
+            Ops.baddbmm.Call(this, batch1, batch2, (double)beta, (double)alpha);
     }
 }

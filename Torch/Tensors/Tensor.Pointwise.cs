@@ -161,6 +161,7 @@ public static partial class torch
 
         public Tensor round_(long decimals = 0L) => InPlace(Ops.round__decimals, this, decimals);
 
-        public Tensor nan_to_num(double nan = 0d, double? posinf = null, double? neginf = null) => Ops.nan_to_num.Call(this, nan, posinf, neginf);
+        public Tensor nan_to_num(double nan = 0d, double? posinf = null, double? neginf = null) =>
+            Ops.nan_to_num.Call(this, nan, posinf, neginf);
     }
 }

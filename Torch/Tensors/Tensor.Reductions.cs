@@ -9,41 +9,55 @@ public static partial class torch
     {
         public Tensor sum(ScalarType? type = null) => Ops.sum.Call(this, type);
 
-        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => Ops.sum_dim_IntList.Call(this, dim.ToArray(), keepdim, type);
+        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
+            Ops.sum_dim_IntList.Call(this, dim.ToArray(), keepdim, type);
 
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Ops.sum_dim_IntList.Call(this, dim, keepdim, type);
 
-        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Ops.sum_dim_IntList.Call(this, Arg.List(dim), keepdim, type);
+        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) =>
+            Ops.sum_dim_IntList.Call(this, Arg.List(dim), keepdim, type);
 
-        public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => Ops.sum_dim_IntList.Call(this, Arg.List(dim0, dim1), keepdim, type);
+        public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) =>
+            Ops.sum_dim_IntList.Call(this, Arg.List(dim0, dim1), keepdim, type);
 
         public Tensor mean() => Ops.mean.Call(this);
 
-        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Ops.mean_dim.Call(this, dimensions, keepdim, type);
+        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+            Ops.mean_dim.Call(this, dimensions, keepdim, type);
 
         public Tensor var(bool unbiased = true) => Ops.var.Call(this, unbiased);
 
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.var_dim.Call(Typed(type), Arg.List(dim), unbiased, keepdim);
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.var_dim.Call(Typed(type), Arg.List(dim), unbiased, keepdim);
 
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.var_dim.Call(Typed(type), dimensions, unbiased, keepdim);
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.var_dim.Call(Typed(type), dimensions, unbiased, keepdim);
 
-        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.var_dim.Call(Typed(type), Arg.List(dim.Item1, dim.Item2), unbiased, keepdim);
+        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.var_dim.Call(Typed(type), Arg.List(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.var_mean_dim.CallPair(Typed(type), dimensions, unbiased, keepdim);
+        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.var_mean_dim.CallPair(Typed(type), dimensions, unbiased, keepdim);
 
-        public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.var_dim.Call(Typed(type), (long[])[dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim);
+        public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.var_dim.Call(Typed(type), (long[])[dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim);
 
         public Tensor std(bool unbiased = true) => Ops.std.Call(this, unbiased);
 
-        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.std_dim.Call(Typed(type), Arg.List(dim), unbiased, keepdim);
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.std_dim.Call(Typed(type), Arg.List(dim), unbiased, keepdim);
 
-        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.std_dim.Call(Typed(type), dimensions, unbiased, keepdim);
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.std_dim.Call(Typed(type), dimensions, unbiased, keepdim);
 
-        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.std_dim.Call(Typed(type), Arg.List(dim.Item1, dim.Item2), unbiased, keepdim);
+        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.std_dim.Call(Typed(type), Arg.List(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.std_mean_dim.CallPair(Typed(type), dimensions, unbiased, keepdim);
+        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.std_mean_dim.CallPair(Typed(type), dimensions, unbiased, keepdim);
 
-        public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.std_dim.Call(Typed(type), (long[])[dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim);
+        public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Ops.std_dim.Call(Typed(type), (long[])[dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim);
 
         public Tensor max() => Ops.max.Call(this);
 
@@ -97,7 +111,8 @@ public static partial class torch
 
         public Tensor norm(float p = 2.0f) => Ops.norm_Scalar.Call(this, (double)p);
 
-        public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) => Ops.norm_ScalarOpt_dim.Call(this, (double)p, Arg.List(dim), keepdim);
+        public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) =>
+            Ops.norm_ScalarOpt_dim.Call(this, (double)p, Arg.List(dim), keepdim);
 
         public Tensor median() => Ops.median.Call(this);
 
@@ -107,9 +122,11 @@ public static partial class torch
 
         public Tensor bincount(Tensor? weights, long minlength = 0) => Ops.bincount.Call(this, weights, minlength);
 
-        public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true) => Ops.topk.CallPair(this, (long)k, (long)dim, largest, sorted);
+        public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true) =>
+            Ops.topk.CallPair(this, (long)k, (long)dim, largest, sorted);
 
-        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) => Ops.sort_stable.CallPair(this, stable, dim, descending);
+        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) =>
+            Ops.sort_stable.CallPair(this, stable, dim, descending);
 
         public Tensor argsort(long dim = -1, bool descending = false) => Ops.argsort.Call(this, dim, descending);
 
@@ -121,6 +138,7 @@ public static partial class torch
 
         public (Tensor, Tensor) mode(long dim = -1L, bool keepdim = false) => Ops.mode.CallPair(this, dim, keepdim);
 
-        public (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) => Ops.kthvalue.CallPair(this, k, dim ?? -1, keepdim);
+        public (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) =>
+            Ops.kthvalue.CallPair(this, k, dim ?? -1, keepdim);
     }
 }

@@ -19,7 +19,8 @@ public static partial class torch
 
         public Tensor index_select(long dim, Tensor index) => Ops.index_select.Call(this, dim, index);
 
-        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => InPlace(Ops.index_add_, this, dim, index, source, alpha);
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) =>
+            InPlace(Ops.index_add_, this, dim, index, source, alpha);
 
         public Tensor index_copy_(long dim, Tensor index, Tensor source) => InPlace(Ops.index_copy_, this, dim, index, source);
 
@@ -53,6 +54,7 @@ public static partial class torch
 
         public Tensor masked_scatter(Tensor mask, Tensor value) => Ops.masked_scatter.Call(this, mask, value);
 
-        public Tensor isin(Tensor test_elements, bool assumeUnique = false, bool invert = false) => Ops.isin_Tensor_Tensor.Call(this, test_elements, assumeUnique, invert);
+        public Tensor isin(Tensor test_elements, bool assumeUnique = false, bool invert = false) =>
+            Ops.isin_Tensor_Tensor.Call(this, test_elements, assumeUnique, invert);
     }
 }

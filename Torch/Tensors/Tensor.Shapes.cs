@@ -55,7 +55,8 @@ public static partial class torch
 
         public Tensor repeat(params long[] sizes) => Ops.repeat.Call(this, sizes);
 
-        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) => Ops.repeat_interleave_self_int.Call(this, repeats, dim, output_size);
+        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) =>
+            Ops.repeat_interleave_self_int.Call(this, repeats, dim, output_size);
 
         public Tensor tile(long[] reps) => Ops.tile.Call(this, reps);
 
@@ -79,11 +80,13 @@ public static partial class torch
 
         public Tensor roll(long[] shifts) => roll(shifts, []);
 
-        public Tensor roll(long shifts, long? dims = null) => Ops.roll.Call(this, Arg.List(shifts), dims is { } dim ? Arg.List(dim) : Arg.Default);
+        public Tensor roll(long shifts, long? dims = null) =>
+            Ops.roll.Call(this, Arg.List(shifts), dims is { } dim ? Arg.List(dim) : Arg.Default);
 
         public Tensor movedim(long[] source, long[] destination) => Ops.movedim_intlist.Call(this, source, destination);
 
-        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) => Ops.as_strided.Call(this, size, strides, storageOffset);
+        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) =>
+            Ops.as_strided.Call(this, size, strides, storageOffset);
 
         public Tensor unfold(long dimension, long size, long step) => Ops.unfold.Call(this, dimension, size, step);
 

@@ -11,7 +11,8 @@ public static partial class torch
         {
             /// <param name="pad">Two numbers a dimension, before and after, the last dimension first.</param>
             /// <exception cref="ArgumentException">The mode does not exist for that many dimensions.</exception>
-            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) => (mode, pad.Length) switch
+            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                (mode, pad.Length) switch
             {
                 (PaddingModes.Constant or PaddingModes.Zeros, _) => Ops.constant_pad_nd.Call(input, pad, value),
                 (PaddingModes.Reflect, 2) => Ops.reflection_pad1d.Call(input, pad),
@@ -27,7 +28,8 @@ public static partial class torch
             public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, Pair(pad), mode, value);
 
-            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant,
+                double value = 0) =>
                 functional.pad(input, (long[])[pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
 
             public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>

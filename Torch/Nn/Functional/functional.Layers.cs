@@ -20,14 +20,17 @@ public static partial class torch
                 Ops.conv2d.Call(input, weight, bias, ListOr(strides, 1), ListOr(padding, 0), ListOr(dilation, 1), groups);
 
             /// <summary>Normalises by the batch when <paramref name="training"/>, and then also updates the running statistics.</summary>
-            public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null,
+            public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null,
+                Tensor? bias = null,
                 bool training = false, double momentum = 0.1, double eps = 1e-05) =>
                 Ops.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
 
-            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) =>
+            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null,
+                double eps = 1e-05) =>
                 Ops.layer_norm.Call(input, normalized_shape, weight, bias, eps);
 
-            public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) =>
+            public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null,
+                double eps = 1e-05) =>
                 Ops.group_norm.Call(input, num_groups, weight, bias, eps);
 
             /// <summary>Divides by the p-norm along a dimension, or by <paramref name="eps"/> where that is larger.</summary>

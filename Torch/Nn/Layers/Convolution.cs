@@ -4,11 +4,11 @@ namespace TorchSharp.Modules;
 public abstract class Convolution : torch.nn.Module<torch.Tensor, torch.Tensor>
 {
     protected Parameter? _bias;
-    protected Parameter _weight = null!;
+    protected Parameter? _weight;
 
     /// <param name="kernel_size">One number a spatial dimension, as for <paramref name="stride"/>, <paramref name="padding"/> and <paramref name="dilation"/>.</param>
     /// <param name="padding_type">Named padding; then <paramref name="padding"/> is not used.</param>
-    protected Convolution(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
+    protected Convolution(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding,
         Padding? padding_type, long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode,
         torch.Device? device = null, torch.ScalarType? dtype = null)
         : base(name)
@@ -50,7 +50,7 @@ public abstract class Convolution : torch.nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Shape (out channels, in channels / groups, kernel...).</summary>
     public Parameter weight
     {
-        get => _weight;
+        get => _weight!;
         set
         {
             _weight?.Dispose();
