@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Orchestrator.Catalog;
 
 /// <summary>A name of the catalog with all its options set, such as <c>se</c> with <c>reduction: 16</c>. Equal when name and options are.</summary>
 /// <param name="Name">The catalog's name.</param>
 /// <param name="Options">Every option of the entry, defaults filled in, sorted by name.</param>
+[method: JsonConstructor]
 public sealed record Choice(string Name, SortedDictionary<string, OptionValue> Options)
 {
     /// <summary>A choice without options.</summary>

@@ -3,6 +3,8 @@ namespace Orchestrator.Sweeps;
 /// <summary>Finds the name that a misspelt one was meant to be.</summary>
 internal static class NearestName
 {
+    private const int ShortestPart = 3;
+
     /// <summary>The sentences that follow "is not known": a suggestion if one is near, and the names that are known.</summary>
     public static string Hint(string given, IEnumerable<string> known, string heading = "Known")
     {
@@ -12,8 +14,16 @@ internal static class NearestName
         return nearest is null ? list : $"Did you mean '{nearest}'? {list}";
     }
 
-    /// <summary>The nearest of the names by edits, or null when none is within a third of the length.</summary>
-    public static string? Find(string given, IReadOnlyList<string> known)
+    /// <summary>The nearest of the names: by edits within a third of the length, else one that contains or abbreviates to what was given; or null.</summary>
+    public static string? Find(string given, IReadOnlyList<string> known) =>
+        ByEdits(given, known)
+        ?? known.FirstOrDefault(name => given.Length >= ShortestPart && name.Contains(given, StringComparison.OrdinalIgnoreCase))
+        ?? known.FirstOrDefault(name => given.Length > 1 && Initials(name).Equals(given, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The first letters of a name's words: <c>lr</c> for <c>learning_rate</c>.</summary>
+    private static string Initials(string name) => string.Concat(name.Split('_', '-').Where(word => word.Length > 0).Select(word => word[0]));
+
+    private static string? ByEdits(string given, IReadOnlyList<string> known)
     {
         var limit = Math.Max(1, given.Length / 3);
         return known

@@ -11,7 +11,7 @@ internal static class NumberText
     /// <summary>The shortest form that reads back the same: <c>100000</c>, <c>0.0001</c>, <c>1e-5</c>.</summary>
     public static string Of(double value)
     {
-        if (Math.Abs(value) < 1e16 && Math.Floor(value) == value) return value.ToString("0", CultureInfo.InvariantCulture);
+        if (Math.Abs(value) < 1e16 && Math.Floor(value) == value) return ((long)value).ToString(CultureInfo.InvariantCulture);
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         var exponent = text.IndexOf('E', StringComparison.Ordinal);
         if (exponent < 0) return text;

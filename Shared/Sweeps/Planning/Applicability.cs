@@ -29,8 +29,8 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
 
         if (module.NeedsSeveralSamples && HasBatchOfOne(dataset))
         {
-            yield return new Obstacle(combination.Module.Position, $"module '{module.Name}' cannot train on a batch of one image, which '{dataset.Name}' with batch size "
-                + $"{training.BatchSize} has; set training.drop_last_batch: true or another batch size");
+            yield return new Obstacle(combination.Module.Position, $"module '{module.Name}' cannot train on a batch of one image, and with batch size "
+                + $"{training.BatchSize} the last batch of '{dataset.Name}' has one; set training.drop_last_batch: true or another batch size");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Sweeps.Reading;
@@ -19,6 +20,12 @@ internal sealed record BoundTraining(TrainingSettings Settings, Section Section,
         return Section.PositionOf(TrainingKeys.Recipe);
     }
 
-    /// <summary>Names the recipe if a setting comes from it: <c> (from recipe 'cifar-a')</c>.</summary>
-    public string Origin(string key) => Recipe is null || Section.Has(key) ? "" : $" (from recipe '{Recipe}')";
+    /// <summary>A setting as messages name it, with its value and, if it comes from there, the recipe: <c>'training.epochs' (10)</c>.</summary>
+    /// <param name="path">The setting below <c>training</c>, such as <c>schedule.gamma</c>.</param>
+    /// <param name="value">Its value.</param>
+    public string Describe(string path, object? value)
+    {
+        var own = Recipe is null || Section.Has(path.Split('.')[0]);
+        return string.Create(CultureInfo.InvariantCulture, $"'training.{path}' ({(value is double number ? NumberText.Of(number) : value)}{(own ? "" : $", from recipe '{Recipe}'")})");
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class Section
     {
         if (node is not SourceMapping mapping)
         {
-            problems.Add(node.Position, $"'{path}' must be a mapping with some of the keys {string.Join(", ", keys)}, not {node.Describe()}.");
+            problems.Add(node.Position, $"'{path}' must be a mapping, not {node.Describe()}. Keys: {string.Join(", ", keys)}.");
             return null;
         }
 

@@ -1,3 +1,5 @@
+using Orchestrator.Trials;
+
 namespace Orchestrator.Sweeps.Reading;
 
 /// <summary>Checks that settings which are each in range also make sense together.</summary>
@@ -9,12 +11,12 @@ internal static class TrainingChecks
         CheckWarmup(training, problems);
         CheckDecay(training, problems);
         var settings = training.Settings;
-        if (settings.Checkpoint == Trials.CheckpointRule.Best && settings.ValidationImages == 0)
+        if (settings.Checkpoint == CheckpointRule.Best && settings.ValidationImages == 0)
             problems.Add(training.PositionOf("checkpoint"), "'training.checkpoint: best' needs a validation split: set validation_images, or use checkpoint: last.");
         if (settings.Schedule.MinimumRate > settings.Optimizer.LearningRate)
         {
-            problems.Add(training.PositionOf("schedule"), $"'training.schedule.minimum_rate' ({NumberText.Of(settings.Schedule.MinimumRate)}) "
-                + $"is above the base rate 'training.optimizer.learning_rate' ({NumberText.Of(settings.Optimizer.LearningRate)}).");
+            problems.Add(training.PositionOf("schedule"), $"{training.Describe("schedule.minimum_rate", settings.Schedule.MinimumRate)} "
+                + $"is above the base rate, {training.Describe("optimizer.learning_rate", settings.Optimizer.LearningRate)}.");
         }
     }
 
@@ -22,8 +24,8 @@ internal static class TrainingChecks
     {
         var (warmup, epochs) = (training.Settings.Schedule.WarmupEpochs, training.Settings.Epochs);
         if (warmup == 0 || warmup < epochs) return;
-        problems.Add(training.PositionOf("schedule", "epochs"), $"'training.schedule.warmup_epochs' ({warmup}){training.Origin("schedule")} "
-            + $"must be below 'training.epochs' ({epochs}).");
+        problems.Add(training.PositionOf("schedule", "epochs"),
+            $"{training.Describe("schedule.warmup_epochs", warmup)} must be below {training.Describe("epochs", epochs)}.");
     }
 
     /// <summary>A recipe's milestones do not shrink with an overridden number of epochs; training at the full rate would go unnoticed.</summary>
@@ -33,13 +35,13 @@ internal static class TrainingChecks
         var at = training.PositionOf("schedule", "epochs");
         if (schedule.Name == "step" && schedule.StepEpochs >= epochs)
         {
-            problems.Add(at, $"'training.schedule.step_epochs' ({schedule.StepEpochs}){training.Origin("schedule")} must be below 'training.epochs' ({epochs}); "
+            problems.Add(at, $"{training.Describe("schedule.step_epochs", schedule.StepEpochs)} must be below {training.Describe("epochs", epochs)}; "
                 + "otherwise the rate never falls.");
         }
 
-        if (schedule.Name != "multi-step" || schedule.Milestones.Count == 0 || schedule.Milestones[^1] < epochs) return;
-        problems.Add(at, $"'training.schedule.milestones' ({string.Join(", ", schedule.Milestones)}){training.Origin("schedule")} "
-            + $"must be below 'training.epochs' ({epochs}). {Hint(schedule.Milestones, epochs)}");
+        if (schedule.Name != "multi-step" || schedule.Milestones[^1] < epochs) return;
+        problems.Add(at, $"{training.Describe("schedule.milestones", string.Join(", ", schedule.Milestones))} must be below "
+            + $"{training.Describe("epochs", epochs)}. {Hint(schedule.Milestones, epochs)}");
     }
 
     private static string Hint(IReadOnlyList<int> milestones, int epochs)

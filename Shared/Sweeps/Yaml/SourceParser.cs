@@ -14,6 +14,8 @@ internal sealed class SourceParser
 
     private readonly Parser _parser;
     private readonly ProblemList _problems;
+    private readonly Stack<SourcePosition> _open = [];
+    private SourcePosition _last = new(1, 1);
 
     private SourceParser(string text, ProblemList problems) => (_parser, _problems) = (new Parser(new StringReader(text)), problems);
 
@@ -29,15 +31,24 @@ internal sealed class SourceParser
         }
         catch (YamlException syntax)
         {
-            problems.Add(PositionOf(syntax.Start), SyntaxMessage.Of(syntax, text));
+            var problem = SyntaxProblem.Of(syntax, text);
+            problems.Add(problem.Position, problem.Message);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The library's scanner ends so, and without a place, when a plain value is cut off by a line of lower indentation.
+            var problem = SyntaxProblem.Unclosed(parser._open.TryPeek(out var open) ? open : parser._last);
+            problems.Add(problem.Position, problem.Message);
             return null;
         }
 
         if (problems.Count > before || root is null) return null;
         if (root is SourceMapping mapping) return mapping;
-        problems.Add(root.Position, root is SourceScalar { Kind: ScalarKind.Nothing }
-            ? "The file is empty. A sweep needs 'name', 'grid' and 'training'."
-            : $"A sweep is a mapping with the keys 'name', 'grid' and 'training', not {root.Describe()}.");
+        if (root is SourceScalar { Kind: ScalarKind.Nothing })
+            problems.Add(new SourcePosition(1, 1), "The file is empty. A sweep needs 'name', 'grid' and 'training'.");
+        else
+            problems.Add(root.Position, $"A sweep is a mapping with the keys 'name', 'grid' and 'training', not {root.Describe()}.");
         return null;
     }
 
@@ -68,6 +79,7 @@ internal sealed class SourceParser
         var node = _parser.Consume<NodeEvent>();
         CheckProperties(node);
         var position = PositionOf(node.Start);
+        _last = position;
         if (node is Scalar scalar) return new SourceScalar(position, scalar.Value, scalar.Style == ScalarStyle.Plain);
         if (depth > MaximumDepth)
         {
@@ -75,7 +87,10 @@ internal sealed class SourceParser
             return null;
         }
 
-        return node is SequenceStart ? ReadList(position, depth) : ReadMapping(position, depth);
+        _open.Push(position);
+        SourceNode? collection = node is SequenceStart ? ReadList(position, depth) : ReadMapping(position, depth);
+        _open.Pop();
+        return collection;
     }
 
     private SourceList? ReadList(SourcePosition position, int depth)

@@ -27,4 +27,7 @@ internal static class SweepSamples
         Assert.True(planning.IsValid, string.Join('\n', planning.Problems));
         return planning.Plan;
     }
+
+    /// <summary>The cells by the levels of their factors.</summary>
+    public static IEnumerable<string> Names(SweepPlan plan) => plan.Cells.Select(cell => string.Join(' ', cell.Factors.Select(factor => factor.Value)));
 }
