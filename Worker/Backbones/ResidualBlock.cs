@@ -14,7 +14,7 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
     private const int Expansion = 4;
 
     private readonly List<(Conv2d Convolution, BatchNorm2d Norm)> layers = [];
-    private readonly Module<Tensor, Tensor>? shortcut;
+    private readonly Module<Tensor, Tensor>? downsample;
     private readonly Module<Tensor, Tensor>? module;
     private readonly Place? placeOfModule;
 
@@ -37,10 +37,10 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
         Output = shape;
         if (Output != input)
         {
-            shortcut = shortcutKind == ShortcutKind.ZeroPadding
+            downsample = shortcutKind == ShortcutKind.ZeroPadding
                 ? new ZeroPaddingShortcut(input.Channels, Output.Channels, stride)
                 : Sequential(Conv2d(input.Channels, Output.Channels, 1, stride: stride, bias: false), BatchNorm2d(Output.Channels));
-            register_module("downsample", shortcut);
+            register_module("downsample", downsample);
         }
 
         placeOfModule = placed?.Place;
@@ -66,7 +66,7 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
         branch = At(Place.AfterConv2, branch);
         branch = layers[^1].Norm.call(layers[^1].Convolution.call(branch));
         branch = At(Place.Standard, branch);
-        var identity = At(Place.Identity, shortcut is null ? x : shortcut.call(x));
+        var identity = At(Place.Identity, downsample is null ? x : downsample.call(x));
         return At(Place.Post, (branch + identity).relu_()).MoveToOuterDisposeScope();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,6 +25,7 @@ public sealed class DatasetCache(string folder)
         {
             using var source = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
             source.CopyTo(target);
+            if ((uint)target.Length != PromisedLength(path)) throw new InvalidDataException("the gzip file is cut off or damaged.");
         }, $"'{path}' cannot be unpacked");
         return unpacked;
     }
@@ -38,6 +40,16 @@ public sealed class DatasetCache(string folder)
         var checksum = Convert.ToHexStringLower(SHA256.HashData(file));
         Write(remembered, target => target.Write(Encoding.ASCII.GetBytes(checksum)), $"The checksum of '{path}' cannot be kept");
         return checksum;
+    }
+
+    /// <summary>The unpacked length modulo 2^32, from the last four bytes. GZipStream takes the end of a cut-off file for the end of the data.</summary>
+    private static uint PromisedLength(string path)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> trailer = stackalloc byte[sizeof(uint)];
+        file.Seek(-trailer.Length, SeekOrigin.End);
+        file.ReadExactly(trailer);
+        return BinaryPrimitives.ReadUInt32LittleEndian(trailer);
     }
 
     private void Write(string path, Action<Stream> write, string failure)

@@ -66,12 +66,12 @@ internal sealed class ChannelNormGate : Module<Tensor, Tensor>, IHasScaleFactors
         RegisterComponents();
     }
 
-    public IEnumerable<Parameter> ScaleFactors => [norm.weight];
+    public IEnumerable<Parameter> ScaleFactors => [norm.weight!];
 
     public override Tensor forward(Tensor x)
     {
         using var scope = NewDisposeScope();
-        var weights = weighting.WeightsOf(norm.weight).view(1, -1, 1, 1);
+        var weights = weighting.WeightsOf(norm.weight!).view(1, -1, 1, 1);
         return (x * (norm.call(x) * weights).sigmoid_()).MoveToOuterDisposeScope();
     }
 }
@@ -90,13 +90,13 @@ internal sealed class PixelNormGate : Module<Tensor, Tensor>, IHasScaleFactors
         RegisterComponents();
     }
 
-    public IEnumerable<Parameter> ScaleFactors => [norm.weight];
+    public IEnumerable<Parameter> ScaleFactors => [norm.weight!];
 
     public override Tensor forward(Tensor x)
     {
         using var scope = NewDisposeScope();
         var pixels = x.flatten(2).transpose(1, 2).contiguous();
-        var weights = weighting.WeightsOf(norm.weight).view(1, -1, 1);
+        var weights = weighting.WeightsOf(norm.weight!).view(1, -1, 1);
         var gate = (norm.call(pixels) * weights).sigmoid_().transpose(1, 2).view_as(x);
         return (x * gate).MoveToOuterDisposeScope();
     }

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Orchestrator.Worker.Agent;
+using Orchestrator.Worker.Datasets;
+
+namespace Orchestrator.Worker.Training;
+
+/// <summary>Registers the trainer.</summary>
+public static class TrainingServices
+{
+    /// <summary>Adds <see cref="ITrainer"/> over libtorch, with its options checked at start.</summary>
+    public static IServiceCollection AddTraining(this IServiceCollection services, Action<TrainingOptions>? configure = null)
+    {
+        services.AddOptions<TrainingOptions>()
+            .BindConfiguration(TrainingOptions.Section)
+            .Configure(options => configure?.Invoke(options))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(TrainingCatalog.Default);
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<TrainingOptions>>().Value;
+            return new DatasetStore(new DatasetLocator(options.DataFolder, new DatasetCache(options.CacheFolder)));
+        });
+        services.AddSingleton<ITrainer, TorchTrainer>();
+        return services;
+    }
+}

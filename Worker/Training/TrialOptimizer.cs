@@ -1,0 +1,96 @@
+using Orchestrator.Trials;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.optim;
+
+namespace Orchestrator.Worker.Training;
+
+/// <summary>The optimizer of a trial: weight decay by mask, the rate set from outside at every step, state that can be saved and put back.</summary>
+internal sealed class TrialOptimizer : IDisposable
+{
+    private readonly OptimizerHelper _optimizer;
+    private readonly List<string> _names;
+
+    /// <summary>The optimizer that the settings describe, for all trainable parameters of the network.</summary>
+    /// <exception cref="UnsupportedConfigException">Its name is unknown.</exception>
+    public TrialOptimizer(nn.Module network, OptimizerSettings settings)
+    {
+        var named = network.named_parameters().Where(pair => pair.Item2.requires_grad).ToList();
+        var (decayed, free) = (named.Where(pair => Decays(pair.Item2, settings)).ToList(), named.Where(pair => !Decays(pair.Item2, settings)).ToList());
+        _names = [.. decayed.Concat(free).Select(pair => pair.Item1)];
+
+        var (rate, decay) = (settings.LearningRate, settings.WeightDecay);
+        (List<Parameter> Members, double Decay)[] groups = [(Parameters(decayed), decay), (Parameters(free), 0)];
+        groups = [.. groups.Where(group => group.Members.Count > 0)];
+        _optimizer = settings.Name switch
+        {
+            "sgd" => SGD(
+                [.. groups.Select(group => new SGD.ParamGroup(group.Members, rate, settings.Momentum, 0, group.Decay, settings.Nesterov))],
+                rate, settings.Momentum, 0, decay, settings.Nesterov),
+            _ => throw new UnsupportedConfigException($"The optimizer '{settings.Name}' is not known. Known: sgd."),
+        };
+    }
+
+    /// <summary>Sets the learning rate of the next step.</summary>
+    public void SetRate(double rate)
+    {
+        foreach (var group in _optimizer.ParamGroups)
+            group.LearningRate = rate;
+    }
+
+    /// <summary>Changes the parameters by their gradients.</summary>
+    public void Step() => _optimizer.step();
+
+    /// <summary>What the optimizer remembers of earlier steps, by parameter: <c>NAME.momentum</c> and so on. The tensors are its own.</summary>
+    public Dictionary<string, Tensor> State()
+    {
+        var state = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        foreach (var (name, memory) in _names.Zip(_optimizer.state_dict().State))
+        {
+            switch (memory)
+            {
+                case SGD.State { momentum_buffer: not null } sgd:
+                    state[$"{name}.momentum"] = sgd.momentum_buffer;
+                    break;
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>Puts back what <see cref="State"/> gave; the tensors are copied.</summary>
+    public void Restore(IReadOnlyDictionary<string, Tensor> state)
+    {
+        using var noGradient = no_grad();
+        foreach (var (name, memory) in _names.Zip(_optimizer.state_dict().State))
+        {
+            switch (memory)
+            {
+                case SGD.State sgd when state.TryGetValue($"{name}.momentum", out var momentum):
+                    sgd.momentum_buffer = momentum.clone().DetachFromDisposeScope();
+                    break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _optimizer.Dispose();
+
+    private static void AddMoments(Dictionary<string, Tensor> state, string name, Tensor first, Tensor second, long step)
+    {
+        state[$"{name}.first_moment"] = first;
+        state[$"{name}.second_moment"] = second;
+        state[$"{name}.step"] = tensor(step);
+    }
+
+    private static long CopyMoments(IReadOnlyDictionary<string, Tensor> state, string name, Tensor first, Tensor second)
+    {
+        first.copy_(state[$"{name}.first_moment"]);
+        second.copy_(state[$"{name}.second_moment"]);
+        return state[$"{name}.step"].item<long>();
+    }
+
+    private static bool Decays(Parameter parameter, OptimizerSettings settings) => settings.DecayMask == DecayMask.All || parameter.dim() > 1;
+
+    private static List<Parameter> Parameters(IEnumerable<(string, Parameter)> named) => [.. named.Select(pair => pair.Item2)];
+}
