@@ -1,0 +1,38 @@
+namespace Orchestrator.Storage.Entities;
+
+/// <summary>A row of <c>workers</c>: one start of a worker process.</summary>
+public sealed class WorkerEntity
+{
+    /// <summary>The worker's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The host's name.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The process on that host.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>The class of its devices.</summary>
+    public required string DeviceClass { get; init; }
+
+    /// <summary>The processor or GPU model.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>Trials it trains at the same time.</summary>
+    public required int Slots { get; init; }
+
+    /// <summary>Slots that trained at the last heartbeat.</summary>
+    public required int BusySlots { get; init; }
+
+    /// <summary>Orchestrator's version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>When it started.</summary>
+    public required DateTime RegisteredAt { get; init; }
+
+    /// <summary>Its last heartbeat.</summary>
+    public required DateTime LastSeenAt { get; init; }
+
+    /// <summary>When it left in good order; null while it is there or lost.</summary>
+    public DateTime? LeftAt { get; init; }
+}

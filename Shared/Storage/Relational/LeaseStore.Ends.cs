@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Orchestrator.Storage.Mappings;
+using Orchestrator.Trials;
+
+namespace Orchestrator.Storage.Relational;
+
+/// <content>How an attempt ends by its worker's word: released, finished, failed or cancelled.</content>
+public sealed partial class LeaseStore
+{
+    /// <inheritdoc/>
+    public Task<WriteAnswer> ReleaseAsync(Fence fence, string reason, CancellationToken stop) =>
+        database.WriteAsync(
+            async session => await session.ListAsync("release", row => row.GetString(0), ("trial", fence.Trial), ("token", fence.Token)) is [var state]
+                ? await EndWithoutResultAsync(session, fence, "released", reason, state)
+                : await RefusedAsync(session, fence, "The release"),
+            stop);
+
+    /// <inheritdoc/>
+    public Task<WriteAnswer> CancelAsync(Fence fence, CancellationToken stop) =>
+        database.WriteAsync(
+            async session => await session.ListAsync("cancel-attempt", row => row.GetString(0), ("trial", fence.Trial), ("token", fence.Token)) is [var state]
+                ? await EndWithoutResultAsync(session, fence, "cancelled", "Stopped on request.", state)
+                : await RefusedAsync(session, fence, "The cancel"),
+            stop);
+
+    /// <inheritdoc/>
+    public Task<WriteAnswer> FinishAsync(Fence fence, TrialResult result, CancellationToken stop) =>
+        database.WriteAsync(
+            async session =>
+            {
+                if (await session.ExecuteAsync("finish", ("trial", fence.Trial), ("token", fence.Token)) == 0)
+                {
+                    // A worker whose connection broke after the commit asks again: its result is the accepted one.
+                    return await session.ListAsync("find-result", Rows.Trial, ("trial", fence.Trial), ("token", fence.Token)) is [_]
+                        ? WriteAnswer.Accepted
+                        : await RefusedAsync(session, fence, "The result");
+                }
+
+                await session.ExecuteAsync(
+                    "result", ("trial", fence.Trial), ("token", fence.Token), ("result", JsonSerializer.Serialize(result, OrchestratorJson.Compact)));
+                await session.EndAttemptAsync(fence, "succeeded", null, null);
+                await session.NoteAsync(fence.Trial, EventKinds.Finished, $"Attempt {fence.Attempt} finished; its result was accepted.");
+                return WriteAnswer.Accepted;
+            },
+            stop);
+
+    /// <inheritdoc/>
+    public Task<WriteAnswer> FailAsync(Fence fence, FailureCause cause, string message, RetryPolicy policy, CancellationToken stop) =>
+        database.WriteAsync(
+            async session =>
+            {
+                if (await session.ListAsync("failures", row => row.GetInt32(0), ("trial", fence.Trial), ("token", fence.Token)) is not [var before])
+                    return await RefusedAsync(session, fence, "The failure");
+
+                var failures = before + (RetryPolicy.Counts(cause) ? 1 : 0);
+                var delay = policy.DelayAfter(cause, failures);
+                var moved = await session.ListAsync(
+                    "fail", row => row.GetString(0),
+                    ("trial", fence.Trial), ("token", fence.Token), ("retry", delay is not null), ("delay", delay ?? TimeSpan.Zero),
+                    ("failures", failures), ("cause", cause), ("message", message));
+                await session.EndAttemptAsync(fence, "failed", cause, message);
+                var (kind, sequel) = StoredName.Parse<TrialState>(moved[0]) switch
+                {
+                    TrialState.Queued => (EventKinds.Retried, $"it is tried again after {delay!.Value.TotalSeconds:0.#} s"),
+                    TrialState.Cancelled => (EventKinds.Cancelled, "it is not tried again because a cancel was asked for"),
+                    _ => (EventKinds.Failed, "it is not tried again"),
+                };
+                await session.NoteAsync(fence.Trial, kind, $"Attempt {fence.Attempt} failed ({StoredName.Of(cause)}); {sequel}. {message}");
+                return WriteAnswer.Accepted;
+            },
+            stop);
+
+    private static async Task<WriteAnswer> EndWithoutResultAsync(StoreSession session, Fence fence, string outcome, string reason, string state)
+    {
+        await session.EndAttemptAsync(fence, outcome, null, reason);
+        var kind = StoredName.Parse<TrialState>(state) == TrialState.Cancelled ? EventKinds.Cancelled : EventKinds.Released;
+        await session.NoteAsync(fence.Trial, kind, $"Attempt {fence.Attempt} was {outcome}; the trial is {state}. {reason}");
+        return WriteAnswer.Accepted;
+    }
+
+    private static async Task<WriteAnswer> RefusedAsync(StoreSession session, Fence fence, string write)
+    {
+        await session.RefuseAsync(fence, write);
+        return WriteAnswer.LeaseLost;
+    }
+}

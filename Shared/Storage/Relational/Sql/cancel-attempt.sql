@@ -1,0 +1,11 @@
+-- moves: leased, running -> queued, cancelled
+-- When the request was withdrawn after the worker had seen it (a sweep needs the trial again), the trial is queued.
+UPDATE trials
+SET state = CASE WHEN cancel_requested THEN 'cancelled' ELSE 'queued' END,
+    ended_at = CASE WHEN cancel_requested THEN orchestrator_now() ELSE NULL END,
+    cancel_requested = FALSE,
+    lease_until = NULL
+WHERE id = @trial
+  AND token = @token                       -- fence: the lease is still this worker's
+  AND state IN ('leased', 'running')
+RETURNING state;

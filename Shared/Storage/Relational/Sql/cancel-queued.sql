@@ -1,0 +1,13 @@
+-- moves: queued -> cancelled
+UPDATE trials
+SET state = 'cancelled',
+    ended_at = orchestrator_now(),
+    offered_at = NULL
+WHERE state = 'queued'
+  AND id IN (SELECT trial_id FROM sweep_trials WHERE sweep_id = @sweep)
+  AND NOT EXISTS (SELECT 1                                                     -- no other active sweep needs it
+                  FROM sweep_trials AS link
+                  JOIN sweeps ON sweeps.id = link.sweep_id
+                  WHERE link.trial_id = trials.id
+                    AND sweeps.cancelled_at IS NULL)
+RETURNING id;

@@ -1,0 +1,2 @@
+INSERT INTO events (trial_id, at, kind, text)
+VALUES (@trial, orchestrator_now(), @kind, @text);

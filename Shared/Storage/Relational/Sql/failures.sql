@@ -1,0 +1,5 @@
+SELECT failures
+FROM trials
+WHERE id = @trial
+  AND token = @token                       -- fence: the lease is still this worker's
+  AND state IN ('leased', 'running');

@@ -1,0 +1,2 @@
+SELECT COALESCE(MAX(ordinal), -1) + 1
+FROM trials;

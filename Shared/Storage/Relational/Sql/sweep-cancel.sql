@@ -1,0 +1,3 @@
+UPDATE sweeps
+SET cancelled_at = COALESCE(cancelled_at, orchestrator_now())
+WHERE id = @sweep;

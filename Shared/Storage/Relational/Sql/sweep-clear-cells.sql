@@ -1,0 +1,2 @@
+DELETE FROM sweep_cells
+WHERE sweep_id = @sweep;

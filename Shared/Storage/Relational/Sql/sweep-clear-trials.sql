@@ -1,0 +1,2 @@
+DELETE FROM sweep_trials
+WHERE sweep_id = @sweep;

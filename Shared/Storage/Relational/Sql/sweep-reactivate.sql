@@ -1,0 +1,4 @@
+UPDATE sweeps
+SET cancelled_at = NULL,
+    cells = @cells
+WHERE id = @sweep;

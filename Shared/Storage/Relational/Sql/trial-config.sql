@@ -1,0 +1,3 @@
+SELECT config
+FROM trial_configs
+WHERE trial_id = @trial;

@@ -1,0 +1,36 @@
+namespace Orchestrator.Storage.Relational;
+
+/// <summary>
+/// A database of one dialect: what the stores need of it. A dialect derives from this, from the stores whose bulk writes differ, and
+/// overrides the .sql files that differ; everything else is shared.
+/// </summary>
+public abstract class StoreDatabase : IAsyncDisposable
+{
+    /// <summary>The database in words, for messages: a file or a host, never a password.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>A context for LINQ reads; the caller disposes it.</summary>
+    public abstract OrchestratorDbContext CreateContext();
+
+    /// <summary>Runs the work in one write transaction: committed when it returns, rolled back when it throws.</summary>
+    public abstract Task<T> WriteAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken stop);
+
+    /// <summary>Brings the schema up to date. Safe to call from several processes at once.</summary>
+    public abstract Task MigrateAsync(CancellationToken stop);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Runs the work in one write transaction.</summary>
+    public Task WriteAsync(Func<StoreSession, Task> work, CancellationToken stop) =>
+        WriteAsync(
+            async session =>
+            {
+                await work(session);
+                return true;
+            },
+            stop);
+
+    /// <summary>The database's form of a parameter's value: what the driver takes for the column's type.</summary>
+    protected internal abstract object ToStored(object? value);
+}

@@ -1,0 +1,26 @@
+namespace Orchestrator.Storage.Relational;
+
+/// <content>Cancelling.</content>
+public abstract partial class SweepStore
+{
+    /// <inheritdoc/>
+    public Task<CancelAnswer?> CancelAsync(string sweepId, CancellationToken stop) =>
+        database.WriteAsync(
+            async session =>
+            {
+                // First the sweep: from here on it is not among the active sweeps that the statements below look for.
+                if (await session.ExecuteAsync("sweep-cancel", ("sweep", sweepId)) == 0) return null;
+
+                var cancelled = await session.ListAsync("cancel-queued", Rows.Trial, ("sweep", sweepId));
+                foreach (var trial in cancelled)
+                    await session.NoteAsync(trial, EventKinds.Cancelled, $"Cancelled with sweep {sweepId} before a worker took it.");
+
+                foreach (var trial in await session.ListAsync("request-cancel", Rows.Trial, ("sweep", sweepId)))
+                    await session.NoteAsync(trial, EventKinds.CancelRequested, $"Asked to stop: sweep {sweepId} was cancelled.");
+
+                var stopping = await session.ListAsync("stopping", Rows.Trial, ("sweep", sweepId));
+                var shared = await session.ListAsync("shared-open", row => row.GetInt32(0), ("sweep", sweepId));
+                return new CancelAnswer(cancelled.Count, stopping, shared[0]);
+            },
+            stop);
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Orchestrator.Sweeps;
+using Orchestrator.Trials;
+
+namespace Orchestrator.Storage.Relational;
+
+/// <summary>Sweeps in a relational database. Here: submitting. SweepStore.Cancel.cs and SweepStore.Reads.cs have the rest; a dialect adds its bulk insert.</summary>
+public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
+{
+    /// <inheritdoc/>
+    public Task<SubmitAnswer> SubmitAsync(SweepPlan plan, CancellationToken stop) =>
+        database.WriteAsync(
+            async session =>
+            {
+                var isNew = await InsertSweepAsync(session, plan);
+                await InsertCellsAsync(session, plan);
+                var created = await InsertTrialsAsync(session, plan);
+                var states = (await session.ListAsync("sweep-states", Rows.StateCount, ("sweep", plan.SweepId))).ToDictionary();
+                await session.ExecuteAsync(
+                    "submitted-events", ("sweep", plan.SweepId), ("kind", EventKinds.Submitted), ("text", $"Submitted by sweep {plan.SweepId}."));
+                await TakeUpAgainAsync(session, plan.SweepId);
+
+                var open = states.GetValueOrDefault(TrialState.Queued) + states.GetValueOrDefault(TrialState.Leased) + states.GetValueOrDefault(TrialState.Running);
+                return new SubmitAnswer(
+                    plan.SweepId,
+                    isNew,
+                    Created: created,
+                    Reused: states.GetValueOrDefault(TrialState.Succeeded),
+                    Pending: open - created,
+                    Requeued: states.GetValueOrDefault(TrialState.Cancelled),
+                    Failed: states.GetValueOrDefault(TrialState.Failed));
+            },
+            stop);
+
+    /// <summary>
+    /// Adds the trials that do not exist (trials and trial_configs), links all of the plan's to the sweep (sweep_trials), and returns
+    /// how many were created. Ordinals follow the plan's order after those of every sweep before it.
+    /// </summary>
+    protected abstract Task<int> InsertTrialsAsync(StoreSession session, SweepPlan plan);
+
+    private static async Task<bool> InsertSweepAsync(StoreSession session, SweepPlan plan)
+    {
+        var isNew = await session.ExecuteAsync(
+            "sweep", ("sweep", plan.SweepId), ("name", plan.Name), ("description", plan.Description), ("definition", plan.DefinitionText),
+            ("metric", plan.Objective.Metric), ("maximize", plan.Objective.Maximize), ("cells", plan.Cells.Count)) == 1;
+        if (isNew) return true;
+
+        // The same definition may expand differently after an upgrade (a new default): the links always are those of the last plan.
+        await session.ExecuteAsync("sweep-reactivate", ("sweep", plan.SweepId), ("cells", plan.Cells.Count));
+        await session.ExecuteAsync("sweep-clear-trials", ("sweep", plan.SweepId));
+        await session.ExecuteAsync("sweep-clear-cells", ("sweep", plan.SweepId));
+        return false;
+    }
+
+    private static async Task InsertCellsAsync(StoreSession session, SweepPlan plan)
+    {
+        foreach (var cell in plan.Cells)
+        {
+            await session.ExecuteAsync(
+                "sweep-cell", ("sweep", plan.SweepId), ("cell", cell.Index), ("hash", cell.Hash), ("baseline", cell.IsBaseline),
+                ("factors", JsonSerializer.Serialize(cell.Factors, OrchestratorJson.Compact)));
+        }
+    }
+
+    private static async Task TakeUpAgainAsync(StoreSession session, string sweepId)
+    {
+        foreach (var trial in await session.ListAsync("requeue-cancelled", Rows.Trial, ("sweep", sweepId)))
+            await session.NoteAsync(trial, EventKinds.Requeued, $"Queued again: sweep {sweepId} needs it.");
+        foreach (var trial in await session.ListAsync("withdraw-cancel", Rows.Trial, ("sweep", sweepId)))
+            await session.NoteAsync(trial, EventKinds.CancelWithdrawn, $"The cancel was withdrawn: sweep {sweepId} needs it.");
+    }
+}

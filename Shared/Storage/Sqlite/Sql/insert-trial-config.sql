@@ -1,0 +1,2 @@
+INSERT INTO trial_configs (trial_id, config)
+VALUES (@trial, @config);
