@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orchestrator.Storage.Relational;
 
-namespace Orchestrator.Storage.Relational;
+namespace Orchestrator.Storage;
 
 /// <summary>
 /// Brings the schema up to date when the process starts. Registered before everything that uses the stores, because hosted services

@@ -18,6 +18,7 @@ public static class ASweep
             Description = "Made by a test.",
             DefinitionText = $"name: {name}\n",
             Objective = Objective.Default,
+            Training = ATrial.Config(epochs: epochs).Training,
             Cells = [.. levels.Select((level, index) => Cell(level, index, epochs))],
             Trials =
             [

@@ -21,6 +21,9 @@ public sealed class SweepEntity
     /// <summary>Whether more of the metric is better.</summary>
     public required bool ObjectiveMaximize { get; init; }
 
+    /// <summary>How every trial of the sweep is trained, as JSON.</summary>
+    public required string Training { get; init; }
+
     /// <summary>Number of cells.</summary>
     public required int Cells { get; init; }
 

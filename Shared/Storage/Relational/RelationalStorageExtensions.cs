@@ -16,6 +16,7 @@ public static class RelationalStorageExtensions
         services.AddSingleton<IOfferStore, OfferStore>();
         services.AddSingleton<IWorkerStore, WorkerStore>();
         services.AddSingleton<ITrialReader, TrialReader>();
+        services.AddSingleton<IPlanReader, PlanReader>();
         services.AddSingleton<StorageInitializer>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
         return services;

@@ -26,7 +26,11 @@ public abstract partial class SweepStore
         var shares = await CountAsync(context, context.SweepTrials.Where(link => link.SweepId == sweepId), stop);
         var cells = await context.SweepCells.Where(cell => cell.SweepId == sweepId).OrderBy(cell => cell.Cell).ToListAsync(stop);
         return new SweepDetail(
-            Summarize(sweep, shares), sweep.Definition, new Objective(sweep.ObjectiveMetric, sweep.ObjectiveMaximize), [.. cells.Select(ToPlanned)]);
+            Summarize(sweep, shares),
+            sweep.Definition,
+            new Objective(sweep.ObjectiveMetric, sweep.ObjectiveMaximize),
+            JsonSerializer.Deserialize<TrainingSettings>(sweep.Training, OrchestratorJson.Compact)!,
+            [.. cells.Select(ToPlanned)]);
     }
 
     private static Task<List<StateShare>> CountAsync(OrchestratorDbContext context, IQueryable<SweepTrialEntity> links, CancellationToken stop) =>

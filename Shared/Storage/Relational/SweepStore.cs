@@ -40,13 +40,14 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
 
     private static async Task<bool> InsertSweepAsync(StoreSession session, SweepPlan plan)
     {
+        var training = JsonSerializer.Serialize(plan.Training, OrchestratorJson.Compact);
         var isNew = await session.ExecuteAsync(
             "sweep", ("sweep", plan.SweepId), ("name", plan.Name), ("description", plan.Description), ("definition", plan.DefinitionText),
-            ("metric", plan.Objective.Metric), ("maximize", plan.Objective.Maximize), ("cells", plan.Cells.Count)) == 1;
+            ("metric", plan.Objective.Metric), ("maximize", plan.Objective.Maximize), ("training", training), ("cells", plan.Cells.Count)) == 1;
         if (isNew) return true;
 
         // The same definition may expand differently after an upgrade (a new default): the links always are those of the last plan.
-        await session.ExecuteAsync("sweep-reactivate", ("sweep", plan.SweepId), ("cells", plan.Cells.Count));
+        await session.ExecuteAsync("sweep-reactivate", ("sweep", plan.SweepId), ("training", training), ("cells", plan.Cells.Count));
         await session.ExecuteAsync("sweep-clear-trials", ("sweep", plan.SweepId));
         await session.ExecuteAsync("sweep-clear-cells", ("sweep", plan.SweepId));
         return false;

@@ -66,7 +66,7 @@ public sealed class SqliteDatabase : StoreDatabase
     }
 
     /// <inheritdoc/>
-    public override Task MigrateAsync(CancellationToken stop) => new SqliteMigrator(this, _time).MigrateAsync(stop);
+    public override Task MigrateAsync(CancellationToken stop) => new SqliteMigrator(this).MigrateAsync(stop);
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ namespace Orchestrator.Storage.Sqlite;
 /// Migrates the file under a lock file of our own. EF's own lock is a row without an owner or a time limit: a process killed while it
 /// migrates would leave every later start waiting for ever. Whoever holds the file lock knows that such a row is left over.
 /// </summary>
-internal sealed class SqliteMigrator(SqliteDatabase database, TimeProvider time)
+internal sealed class SqliteMigrator(SqliteDatabase database)
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(100);
 
@@ -35,7 +35,8 @@ internal sealed class SqliteMigrator(SqliteDatabase database, TimeProvider time)
             }
             catch (IOException failure) when (IsHeldByAnother(failure))
             {
-                await Task.Delay(LookAgainAfter, time, stop);
+                // Real time, whatever clock the store has: the holder is another process.
+                await Task.Delay(LookAgainAfter, TimeProvider.System, stop);
             }
         }
     }

@@ -1,4 +1,5 @@
 UPDATE sweeps
 SET cancelled_at = NULL,
+    training = @training,
     cells = @cells
 WHERE id = @sweep;

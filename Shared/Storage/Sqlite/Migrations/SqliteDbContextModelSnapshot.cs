@@ -313,6 +313,11 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("objective_metric");
 
+                    b.Property<string>("Training")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("training");
+
                     b.HasKey("Id");
 
                     b.ToTable("sweeps", (string)null);

@@ -20,6 +20,7 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     definition = table.Column<string>(type: "TEXT", nullable: false),
                     objective_metric = table.Column<string>(type: "TEXT", nullable: false),
                     objective_maximize = table.Column<bool>(type: "INTEGER", nullable: false),
+                    training = table.Column<string>(type: "TEXT", nullable: false),
                     cells = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     cancelled_at = table.Column<long>(type: "INTEGER", nullable: true)

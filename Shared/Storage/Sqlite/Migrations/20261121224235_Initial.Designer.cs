@@ -10,7 +10,7 @@ using Orchestrator.Storage.Sqlite;
 namespace Orchestrator.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261121223803_Initial")]
+    [Migration("20261121224235_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -315,6 +315,11 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("objective_metric");
+
+                    b.Property<string>("Training")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("training");
 
                     b.HasKey("Id");
 

@@ -1,0 +1,25 @@
+namespace Orchestrator.Storage.Conformance.Sqlite;
+
+public sealed class SqliteClaimTests() : ClaimConformance(new SqliteUnderTest());
+
+public sealed class SqliteRenewTests() : RenewConformance(new SqliteUnderTest());
+
+public sealed class SqliteReapTests() : ReapConformance(new SqliteUnderTest());
+
+public sealed class SqliteFinishTests() : FinishConformance(new SqliteUnderTest());
+
+public sealed class SqliteStaleWriteTests() : StaleWriteConformance(new SqliteUnderTest());
+
+public sealed class SqliteProgressTests() : ProgressConformance(new SqliteUnderTest());
+
+public sealed class SqliteSubmitTests() : SubmitConformance(new SqliteUnderTest());
+
+public sealed class SqliteCancelTests() : CancelConformance(new SqliteUnderTest());
+
+public sealed class SqliteOfferTests() : OfferConformance(new SqliteUnderTest());
+
+public sealed class SqliteWorkerTests() : WorkerConformance(new SqliteUnderTest());
+
+public sealed class SqliteReadTests() : ReadConformance(new SqliteUnderTest());
+
+public sealed class SqliteMigrationTests() : MigrationConformance(new SqliteUnderTest());
