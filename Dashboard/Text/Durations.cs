@@ -1,18 +1,15 @@
-using System.Globalization;
-
 namespace Orchestrator.Dashboard.Text;
 
 /// <summary>Words for spans of time, with two units at most.</summary>
 public static class Durations
 {
     /// <summary>Such as <c>45 s</c>, <c>3 min 20 s</c>, <c>2 h 5 min</c>, <c>4 d 3 h</c>.</summary>
-    public static string Say(TimeSpan span) => span switch
+    public static string Say(TimeSpan span) => TimeSpan.FromSeconds(Math.Max(0, Math.Round(span.TotalSeconds))) switch
     {
-        { TotalSeconds: < 0 } => "0 s",
-        { TotalSeconds: < 59.5 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(span.TotalSeconds)} s"),
-        { TotalMinutes: < 60 } => Two(span.Minutes, "min", span.Seconds, "s"),
-        { TotalHours: < 24 } => Two(span.Hours, "h", span.Minutes, "min"),
-        _ => Two((int)span.TotalDays, "d", span.Hours, "h"),
+        { TotalSeconds: < 60 } whole => $"{whole.Seconds} s",
+        { TotalMinutes: < 60 } whole => Two(whole.Minutes, "min", whole.Seconds, "s"),
+        { TotalHours: < 24 } whole => Two(whole.Hours, "h", whole.Minutes, "min"),
+        var whole => Two(whole.Days, "d", whole.Hours, "h"),
     };
 
     /// <summary>An estimate, as exact as estimates are: seconds in fives, minutes from ten on in whole ones.</summary>

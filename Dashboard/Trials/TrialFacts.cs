@@ -30,7 +30,7 @@ public static class TrialFacts
         new("Precision", training.Precision.ToString().ToLowerInvariant()),
         new("Initialization", training.Initialization == Initialization.Framework ? "framework's default" : "Kaiming normal, fan-out"),
         new("Checkpoint rule", training.Checkpoint == CheckpointRule.Best ? "best validation epoch" : "last epoch"),
-        new("Images", $"{Images(training.TrainImages)} training, {training.ValidationImages} validation, {Images(training.TestImages)} test"),
+        new("Images", $"{Images(training.TrainImages)} training, {Numbers.Count(training.ValidationImages)} validation, {Images(training.TestImages)} test"),
     ];
 
     /// <summary>Where and with what the result was obtained.</summary>
@@ -45,7 +45,7 @@ public static class TrialFacts
         new("Precision", record.Precision.ToString().ToLowerInvariant()),
         new("Memory layout", record.MemoryFormat),
         new("Data set checksum", record.DatasetChecksum),
-        new("Images", $"{record.TrainImages} training, {record.ValidationImages} validation, {record.TestImages} test"),
+        new("Images", $"{Numbers.Count(record.TrainImages)} training, {Numbers.Count(record.ValidationImages)} validation, {Numbers.Count(record.TestImages)} test"),
         new("Resumed at epoch", record.ResumedAt.Count == 0 ? "never interrupted" : string.Join(", ", record.ResumedAt)),
     ];
 
@@ -68,7 +68,7 @@ public static class TrialFacts
             "cosine" => $"cosine to {Exact(schedule.MinimumRate)}",
             _ => schedule.Name,
         };
-        return schedule.WarmupEpochs == 0 ? shape : $"{shape}, {schedule.WarmupEpochs} warm-up epochs";
+        return schedule.WarmupEpochs == 0 ? shape : $"{shape}, {schedule.WarmupEpochs} warm-up {(schedule.WarmupEpochs == 1 ? "epoch" : "epochs")}";
     }
 
     private static string Augmentation(AugmentationSettings augmentation)
@@ -80,7 +80,7 @@ public static class TrialFacts
         return parts.Count == 0 ? "none" : string.Join(", ", parts);
     }
 
-    private static string Images(int? count) => count is { } images ? $"{images}" : "all";
+    private static string Images(int? count) => count is { } images ? Numbers.Count(images) : "all";
 
     private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -25,13 +25,15 @@ function options(element, data) {
   const colors = readColors(element);
   const font = getComputedStyle(element).fontFamily;
   const last = Math.max(...data.series.flatMap(series => series.epochs));
+  // Lines over seeds have their legend beside the chart, where they are chosen.
+  const named = data.series.every(series => !series.seeds);
   const axis = { axisLabel: { color: colors.text, fontFamily: font }, axisLine: { lineStyle: { color: colors.grid } }, axisTick: { show: false } };
   return {
     animation: !calm.matches,
     animationDuration: 250,
     animationDurationUpdate: 250,
-    grid: { left: 8, right: 16, top: data.series.length <= 2 ? 34 : 28, bottom: 24, containLabel: true },
-    legend: { show: data.series.length <= 2, top: 0, right: 0, icon: 'roundRect', itemHeight: 3, textStyle: { color: colors.text, fontFamily: font } },
+    grid: { left: 8, right: 16, top: named ? 36 : 28, bottom: 24, containLabel: true },
+    legend: { show: named, top: 0, right: 0, selectedMode: false, textStyle: { color: colors.text, fontFamily: font } },
     tooltip: { trigger: 'axis', className: 'chart-tip', confine: true, axisPointer: { lineStyle: { color: colors.text, type: 'dotted' } }, formatter: points => tip(points, data) },
     xAxis: {
       ...axis, type: 'value', min: 1, max: Math.max(last, 2), minInterval: 1, splitLine: { show: false },
@@ -52,7 +54,7 @@ function line(series, colors) {
     type: 'line', name: series.name, z: 3, color,
     data: series.epochs.map((epoch, index) => [epoch, series.values[index]]),
     // A line of one point is invisible without its symbol.
-    showSymbol: series.epochs.length < 2, symbol: 'circle', symbolSize: 6,
+    symbol: series.epochs.length < 2 ? 'circle' : 'none', symbolSize: 6,
     lineStyle: { width: 2, type: series.line, color }, emphasis: { disabled: true },
   };
 }

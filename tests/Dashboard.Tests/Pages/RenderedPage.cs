@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Orchestrator.Dashboard.Live;
+using Orchestrator.Dashboard.Tests.Samples;
+using Orchestrator.Storage;
+
+namespace Orchestrator.Dashboard.Tests.Pages;
+
+/// <summary>A page rendered as for a request, over samples in memory.</summary>
+internal sealed partial class RenderedPage
+{
+    private RenderedPage(string html, bool wasNotFound)
+    {
+        Html = Whitespace().Replace(WebUtility.HtmlDecode(html), " ");
+        Text = Whitespace().Replace(Tags().Replace(Html, " "), " ");
+        WasNotFound = wasNotFound;
+    }
+
+    /// <summary>Its markup, white space collapsed.</summary>
+    public string Html { get; }
+
+    /// <summary>What is written on it.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether it said that there is nothing at its address.</summary>
+    public bool WasNotFound { get; }
+
+    /// <summary>Renders the page <typeparamref name="TPage"/> at an address.</summary>
+    public static async Task<RenderedPage> OfAsync<TPage>(SampleStore store, string address, params (string Name, object? Value)[] route)
+        where TPage : IComponent
+    {
+        var navigation = new PageNavigation(address);
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new StoppedClock())
+            .AddSingleton<ISweepStore>(store).AddSingleton<ITrialReader>(store).AddSingleton<IWorkerStore>(store)
+            .AddSingleton<StoreReads>().AddSingleton<LiveFeed>()
+            .AddSingleton<NavigationManager>(navigation)
+            .AddSupplyValueFromQueryProvider()
+            .BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>());
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(route.ToDictionary(pair => pair.Name, pair => pair.Value));
+            return (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString();
+        });
+        return new RenderedPage(html, navigation.WasNotFound);
+    }
+
+    /// <summary>The texts, in order, of the elements that this pattern's first group matches.</summary>
+    public IReadOnlyList<string> All(string pattern) => [.. Regex.Matches(Html, pattern).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Whitespace();
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Orchestrator.Catalog;
+using Orchestrator.Storage;
+using Orchestrator.Sweeps;
+using Orchestrator.Trials;
+
+namespace Orchestrator.Dashboard.Tests.Samples;
+
+/// <summary>Builds a sweep of realistic cells whose trials are in any state a test asks for.</summary>
+internal sealed class ASweep
+{
+    /// <summary>The instant that samples are built at.</summary>
+    public static readonly DateTime Now = new(2026, 11, 21, 12, 0, 0, DateTimeKind.Utc);
+
+    private readonly List<SampleTrial> _trials = [];
+    private readonly List<PlannedCell> _cells = [];
+
+    /// <summary>An id that tells it apart in a test.</summary>
+    public string Id { get; init; } = "quickstart-1f2e3d4c";
+
+    /// <summary>The name in the definition.</summary>
+    public string Name { get; init; } = "quickstart";
+
+    /// <summary>The description in the definition.</summary>
+    public string Description { get; init; } = "ResNet-20 on Fashion-MNIST: plain, squeeze-and-excitation, and normalization-based attention at two placements.";
+
+    /// <summary>When a cancel was asked for.</summary>
+    public DateTime? CancelledAt { get; set; }
+
+    /// <summary>The trials in the order of cells, then seeds.</summary>
+    public IReadOnlyList<SampleTrial> Trials => _trials;
+
+    /// <summary>The cells.</summary>
+    public IReadOnlyList<PlannedCell> Cells => _cells;
+
+    /// <summary>Adds a cell whose seeds, from 1, are in these states.</summary>
+    public ASweep WithCell(string module, string? placement, double accuracy, params TrialState[] seeds)
+    {
+        var index = _cells.Count;
+        var configs = seeds.Select((_, seed) => SampleConfig.Of(module, placement, seed + 1)).ToList();
+        _cells.Add(new PlannedCell
+        {
+            Index = index,
+            Hash = ConfigHash.OfCell(configs[0]),
+            Factors = Factors(module, placement),
+            IsBaseline = module == "none",
+        });
+        _trials.AddRange(configs.Select((config, seed) => new SampleTrial(Id, index, config, seeds[seed], accuracy + Spread(index, seed))));
+        return this;
+    }
+
+    /// <summary>The summary as the store would count it.</summary>
+    public SweepSummary Summary => new()
+    {
+        SweepId = Id,
+        Name = Name,
+        Description = Description,
+        CreatedAt = Now.AddMinutes(-12),
+        CancelledAt = CancelledAt,
+        FinishedAt = _trials.TrueForAll(trial => TrialTransitions.IsFinal(trial.Row.State)) ? Now.AddMinutes(-2) : null,
+        Cells = _cells.Count,
+        Trials = _trials.GroupBy(trial => trial.Row.State).ToDictionary(group => group.Key, group => group.Count()),
+        Fraction = _trials.Average(trial => TrialTransitions.IsFinal(trial.Row.State) ? 1 : trial.Row.Progress.Fraction),
+    };
+
+    /// <summary>The sweep as its page reads it.</summary>
+    public SweepDetail Detail => new(Summary, SampleConfig.Definition, Objective.Default, SampleConfig.Training, _cells);
+
+    private static List<KeyValuePair<string, string>> Factors(string module, string? placement)
+    {
+        var factors = new List<KeyValuePair<string, string>> { new("module", module) };
+        if (placement is not null) factors.Add(new("placement", placement));
+        factors.Add(new("backbone", "resnet20"));
+        factors.Add(new("dataset", "fashion-mnist"));
+        return factors;
+    }
+
+    // A fixed scatter of about 0.3 points between seeds.
+    private static double Spread(int cell, int seed) => 0.003 * Math.Sin(12.9898 * cell + 78.233 * (seed + 1));
+}

@@ -1,0 +1,24 @@
+using Orchestrator.Dashboard.Sweeps;
+
+namespace Orchestrator.Dashboard.Tests.Sweeps;
+
+public sealed class SweepViewTests
+{
+    private readonly SweepView _view = new() { SweepId = "a b-1" };
+
+    [Fact]
+    public void Url_OfTheDefaultView_HasNoQuery() => Assert.Equal("/sweeps/a%20b-1", _view.Url);
+
+    [Fact]
+    public void Url_HoldsEverythingThatIsNotAtItsDefault() => Assert.Equal(
+        "/sweeps/a%20b-1?tab=definition&sort=time&reversed=true&metric=train_loss&cells=2&cells=5",
+        (_view with { Tab = "definition", Sort = BoardColumn.Time, IsReversed = true, Metric = "train_loss", Cells = [2, 5] }).Url);
+
+    [Fact]
+    public void SortedBy_AnotherColumn_OrdersByItAndIsNotReversed() =>
+        Assert.Equal("/sweeps/a%20b-1?sort=time", (_view with { IsReversed = true }).SortedBy(BoardColumn.Time).Url);
+
+    [Fact]
+    public void SortedBy_TheSameColumnTwice_IsTheFirstOrderAgain() =>
+        Assert.False(_view.SortedBy(BoardColumn.Time).SortedBy(BoardColumn.Time).SortedBy(BoardColumn.Time).IsReversed);
+}
