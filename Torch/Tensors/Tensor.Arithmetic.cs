@@ -117,7 +117,7 @@ public static partial class torch
 
         public Tensor atan2(Tensor other) => Ops.atan2.Call(this, other);
 
-        public Tensor copysign(Tensor other) => Ops.copysign.Call(this, other);
+        public Tensor copysign(Tensor other) => Ops.copysign_Tensor.Call(this, other);
 
         public Tensor hypot(Tensor other) => Ops.hypot.Call(this, other);
 

@@ -60,7 +60,7 @@ public static partial class torch
         public Tensor index(params TensorIndex[] indices)
         {
             using var plan = IndexPlan.For(this, indices);
-            return plan.Tensors is { } tensors ? Ops.index.Call(plan.View, Arg.MaybeTensors(tensors)) : plan.TakeView();
+            return plan.Tensors is { } tensors ? Ops.index_Tensor.Call(plan.View, Arg.MaybeTensors(tensors)) : plan.TakeView();
         }
 
         public Tensor index(params Tensor[] indices) => index(AsIndices(indices));

@@ -20,7 +20,7 @@ internal static partial class Ops
     internal static readonly Op clamp_max_ = new("aten::clamp_max_");
     internal static readonly Op clamp_min = new("aten::clamp_min");
     internal static readonly Op clamp_min_ = new("aten::clamp_min_");
-    internal static readonly Op copysign = new("aten::copysign");
+    internal static readonly Op copysign_Tensor = new("aten::copysign", "Tensor");
     internal static readonly Op div_Scalar = new("aten::div", "Scalar");
     internal static readonly Op div_Scalar_mode = new("aten::div", "Scalar_mode");
     internal static readonly Op div_Tensor = new("aten::div", "Tensor");

@@ -8,12 +8,7 @@ internal static partial class Ops
     internal static readonly Op foreach_add__Scalar = new("aten::_foreach_add_", "Scalar");
     internal static readonly Op foreach_addcdiv__Scalar = new("aten::_foreach_addcdiv_", "Scalar");
     internal static readonly Op foreach_addcmul__Scalar = new("aten::_foreach_addcmul_", "Scalar");
-    internal static readonly Op foreach_div__Scalar = new("aten::_foreach_div_", "Scalar");
-    internal static readonly Op foreach_maximum__List = new("aten::_foreach_maximum_", "List");
-    internal static readonly Op foreach_mul_Scalar = new("aten::_foreach_mul", "Scalar");
     internal static readonly Op foreach_mul__Scalar = new("aten::_foreach_mul_", "Scalar");
     internal static readonly Op foreach_neg = new("aten::_foreach_neg");
-    internal static readonly Op foreach_norm_Scalar = new("aten::_foreach_norm", "Scalar");
     internal static readonly Op foreach_sqrt = new("aten::_foreach_sqrt");
-    internal static readonly Op foreach_zero_ = new("aten::_foreach_zero_");
 }
