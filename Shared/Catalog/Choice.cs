@@ -15,7 +15,8 @@ public sealed record Choice(string Name, SortedDictionary<string, OptionValue> O
     }
 
     /// <inheritdoc/>
-    public bool Equals(Choice? other) => other is not null && Name == other.Name && Options.SequenceEqual(other.Options);
+    public bool Equals(Choice? other) =>
+        ReferenceEquals(this, other) || (other is not null && Name == other.Name && Options.SequenceEqual(other.Options));
 
     /// <inheritdoc/>
     public override int GetHashCode()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Orchestrator.Catalog;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Sweeps.Planning;
@@ -10,7 +11,9 @@ namespace Orchestrator.Sweeps.Planning;
 /// </summary>
 internal sealed class CellHasher(TrainingSettings training)
 {
-    private readonly Dictionary<object, string> _texts = [];
+    // Cells share the few choices of their levels: telling them apart by reference saves comparing options for every cell.
+    private readonly Dictionary<Choice, string> _choices = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, string> _values = [];
     private readonly byte[] _tail = Encoding.UTF8.GetBytes($"\"training\":{ConfigHash.Canonical(training)}}}");
 
     /// <summary>The canonical text around the seed. Names in it are sorted: seed comes after placement and before training.</summary>
@@ -23,10 +26,14 @@ internal sealed class CellHasher(TrainingSettings training)
         return new CanonicalCell(Encoding.UTF8.GetBytes(head.ToString()), _tail);
     }
 
-    private string Text<T>(T part)
+    private string Text(Choice choice) => Text(_choices, choice);
+
+    private string Text(object value) => Text(_values, value);
+
+    private static string Text<T>(Dictionary<T, string> texts, T part)
         where T : notnull
     {
-        if (!_texts.TryGetValue(part, out var text)) _texts[part] = text = ConfigHash.Canonical(part);
+        if (!texts.TryGetValue(part, out var text)) texts[part] = text = ConfigHash.Canonical(part);
         return text;
     }
 }

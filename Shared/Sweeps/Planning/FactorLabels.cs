@@ -6,6 +6,7 @@ namespace Orchestrator.Sweeps.Planning;
 /// <summary>Names cells by their factors, as tables print them. An option is shown when it differs from its default or varies within the sweep.</summary>
 internal sealed class FactorLabels
 {
+    // By reference: cells share the choices of their levels, and comparing options for every cell is slow.
     private readonly Dictionary<Choice, string> _modules;
     private readonly Dictionary<Choice, string> _backbones;
     private readonly Dictionary<Choice, string> _datasets;
@@ -32,7 +33,11 @@ internal sealed class FactorLabels
     }
 
     private static Dictionary<Choice, string> Labels(IEnumerable<Choice> choices, Func<string, CatalogEntry> entryOf) =>
-        choices.Distinct().GroupBy(choice => choice.Name).SelectMany(same => Labels([.. same], entryOf(same.Key))).ToDictionary();
+        choices.Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<Choice>()
+            .GroupBy(choice => choice.Name)
+            .SelectMany(same => Labels([.. same], entryOf(same.Key)))
+            .ToDictionary(ReferenceEqualityComparer.Instance);
 
     private static IEnumerable<KeyValuePair<Choice, string>> Labels(IReadOnlyList<Choice> sameName, CatalogEntry entry)
     {
