@@ -6,7 +6,7 @@ namespace Orchestrator.Dashboard.Tests.Charts;
 
 public sealed class CellCurvesTests
 {
-    private readonly ASweep _sweep = Some.FinishedSweep();
+    private readonly SampleSweep _sweep = Some.FinishedSweep();
 
     private LineChartData Build(CurveMetric metric, params int[] cells)
     {

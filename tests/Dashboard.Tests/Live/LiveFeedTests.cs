@@ -6,7 +6,7 @@ namespace Orchestrator.Dashboard.Tests.Live;
 public sealed class LiveFeedTests
 {
     private readonly SampleStore _store = new();
-    private readonly StoppedClock _clock = new();
+    private readonly ManualTimeProvider _clock = new();
     private readonly LiveFeed _feed;
 
     public LiveFeedTests() => _feed = new LiveFeed(new StoreReads(_store, _store, _store, _clock));

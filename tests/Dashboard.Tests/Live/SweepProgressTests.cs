@@ -7,7 +7,7 @@ namespace Orchestrator.Dashboard.Tests.Live;
 
 public sealed class SweepProgressTests
 {
-    private static TimeSpan? Estimate(ASweep sweep) => SweepProgress.EstimateRemaining([.. sweep.Trials.Select(trial => trial.Row)], ASweep.Now);
+    private static TimeSpan? Estimate(SampleSweep sweep) => SweepProgress.EstimateRemaining([.. sweep.Trials.Select(trial => trial.Row)], SampleSweep.Now);
 
     [Fact]
     public void Estimate_WhileNothingTrains_IsUnknown() => Assert.Null(Estimate(Some.WaitingSweep()));
@@ -19,7 +19,7 @@ public sealed class SweepProgressTests
     public void Estimate_WithAFinishedSeedOfTheCell_TakesItsTime()
     {
         // A finished seed took 168 s. One trial is at (5 + 40/157)/12 = 0.4379 and one waits: (0.5621 + 1) · mean(168, 540/0.4379).
-        var sweep = new ASweep().WithCell("none", null, 0.91, TrialState.Succeeded, TrialState.Running, TrialState.Queued);
+        var sweep = new SampleSweep().WithCell("none", null, 0.91, TrialState.Succeeded, TrialState.Running, TrialState.Queued);
 
         Assert.Equal(1.5621 * (168 + 540 / 0.4379) / 2, Estimate(sweep)!.Value.TotalSeconds, 1.0);
     }
@@ -27,8 +27,8 @@ public sealed class SweepProgressTests
     [Fact]
     public void Estimate_IsSharedAmongTheTrialsThatTrain()
     {
-        var one = new ASweep().WithCell("none", null, 0.91, TrialState.Succeeded, TrialState.Leased);
-        var two = new ASweep().WithCell("none", null, 0.91, TrialState.Succeeded, TrialState.Leased, TrialState.Leased);
+        var one = new SampleSweep().WithCell("none", null, 0.91, TrialState.Succeeded, TrialState.Leased);
+        var two = new SampleSweep().WithCell("none", null, 0.91, TrialState.Succeeded, TrialState.Leased, TrialState.Leased);
 
         Assert.Equal(Estimate(one), Estimate(two));
     }
@@ -36,7 +36,7 @@ public sealed class SweepProgressTests
     [Fact]
     public void Estimate_BeforeAnythingIsKnown_IsUnknown()
     {
-        var sweep = new ASweep().WithCell("none", null, 0.91, TrialState.Leased, TrialState.Queued);
+        var sweep = new SampleSweep().WithCell("none", null, 0.91, TrialState.Leased, TrialState.Queued);
 
         Assert.Null(Estimate(sweep));
     }

@@ -7,19 +7,19 @@ namespace Orchestrator.Dashboard.Tests.Live;
 
 public sealed class TrialLogQueryTests
 {
-    private readonly ASweep _sweep = Some.WaitingSweep();
+    private readonly SampleSweep _sweep = Some.WaitingSweep();
     private readonly StoreReads _reads;
 
     public TrialLogQueryTests()
     {
         var store = new SampleStore(_sweep);
-        _reads = new StoreReads(store, store, store, new StoppedClock());
+        _reads = new StoreReads(store, store, store, new ManualTimeProvider());
     }
 
     private SampleTrial Trial => _sweep.Trials[0];
 
     private void Write(int from, int count) =>
-        Trial.Log.AddRange(Enumerable.Range(from, count).Select(position => new LoggedLine(position, 1, new LogLine(ASweep.Now, "info", $"line {position}"))));
+        Trial.Log.AddRange(Enumerable.Range(from, count).Select(position => new LoggedLine(position, 1, new LogLine(SampleSweep.Now, "info", $"line {position}"))));
 
     private Task<TrialLog?> LoadAsync(TrialLog? previous = null) => new TrialLogQuery(Trial.Row.Trial).LoadAsync(_reads, previous, CancellationToken.None);
 

@@ -35,7 +35,7 @@ internal sealed partial class RenderedPage
         var navigation = new PageNavigation(address);
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(new StoppedClock())
+            .AddSingleton<TimeProvider>(new ManualTimeProvider())
             .AddSingleton<ISweepStore>(store).AddSingleton<ITrialReader>(store).AddSingleton<IWorkerStore>(store)
             .AddSingleton<StoreReads>().AddSingleton<LiveFeed>()
             .AddSingleton<NavigationManager>(navigation)

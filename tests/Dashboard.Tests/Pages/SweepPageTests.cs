@@ -5,7 +5,7 @@ namespace Orchestrator.Dashboard.Tests.Pages;
 
 public sealed class SweepPageTests
 {
-    private static Task<RenderedPage> ShowAsync(ASweep sweep, string query = "") =>
+    private static Task<RenderedPage> ShowAsync(SampleSweep sweep, string query = "") =>
         RenderedPage.OfAsync<SweepPage>(new SampleStore(sweep), $"/sweeps/{sweep.Id}{query}", ("SweepId", sweep.Id));
 
     private static IReadOnlyList<string> Cells(RenderedPage page) => page.All("<tr id=\"cell-(\\d)\"");

@@ -6,7 +6,7 @@ namespace Orchestrator.Dashboard.Tests.Pages;
 
 public sealed class TrialPageTests
 {
-    private readonly ASweep _sweep = Some.RunningSweep();
+    private readonly SampleSweep _sweep = Some.RunningSweep();
 
     private Task<RenderedPage> ShowAsync(TrialState state, string query = "")
     {

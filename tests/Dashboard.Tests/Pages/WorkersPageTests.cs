@@ -7,7 +7,7 @@ namespace Orchestrator.Dashboard.Tests.Pages;
 public sealed class WorkersPageTests
 {
     private static WorkerSummary Worker(TimeSpan silentFor, int busy, DateTime? leftAt = null) => new(
-        new WorkerRegistration("node-a-41", "node-a", 41, "cuda", "Tesla V100", 4, "0.1.0"), ASweep.Now.AddHours(-1), ASweep.Now - silentFor, leftAt, busy);
+        new WorkerRegistration("node-a-41", "node-a", 41, "cuda", "Tesla V100", 4, "0.1.0"), SampleSweep.Now.AddHours(-1), SampleSweep.Now - silentFor, leftAt, busy);
 
     private static async Task<string> TextAsync(params WorkerSummary[] workers)
     {
@@ -29,5 +29,5 @@ public sealed class WorkersPageTests
 
     [Fact]
     public async Task AWorkerThatSignedOff_HasLeft() =>
-        Assert.Contains("left", await TextAsync(Worker(TimeSpan.FromHours(1), 0, ASweep.Now.AddHours(-1))), StringComparison.Ordinal);
+        Assert.Contains("left", await TextAsync(Worker(TimeSpan.FromHours(1), 0, SampleSweep.Now.AddHours(-1))), StringComparison.Ordinal);
 }

@@ -5,7 +5,7 @@ using Orchestrator.Trials;
 namespace Orchestrator.Dashboard.Tests.Samples;
 
 /// <summary>The reading side of the store over samples in memory, so that pages can be shown in states that take long to reach.</summary>
-internal sealed class SampleStore(params ASweep[] sweeps) : ISweepStore, ITrialReader, IWorkerStore
+internal sealed class SampleStore(params SampleSweep[] sweeps) : ISweepStore, ITrialReader, IWorkerStore
 {
     /// <summary>The workers it lists.</summary>
     public List<WorkerSummary> Workers { get; } = [];
@@ -29,7 +29,7 @@ internal sealed class SampleStore(params ASweep[] sweeps) : ISweepStore, ITrialR
 
     public Task<CancelAnswer?> CancelAsync(string sweepId, CancellationToken stop)
     {
-        sweeps.Single(sweep => sweep.Id == sweepId).CancelledAt = ASweep.Now;
+        sweeps.Single(sweep => sweep.Id == sweepId).CancelledAt = SampleSweep.Now;
         return Task.FromResult<CancelAnswer?>(new CancelAnswer(0, [], 0));
     }
 

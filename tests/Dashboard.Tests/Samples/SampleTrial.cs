@@ -41,8 +41,8 @@ internal sealed class SampleTrial
         Checkpoints = Epochs.Count == 0 ? [] : [new CheckpointInfo($"{Row.Trial}-7.ckpt", Epochs.Count, 0, Hash, 2_214_560)],
         Events =
         [
-            new(ASweep.Now.AddMinutes(-12), "submitted", "Needed by sweep quickstart."),
-            .. Row.Attempt == 0 ? Array.Empty<TrialEvent>() : [new(ASweep.Now.AddMinutes(-9), "leased", "Attempt 1 by node-a-41 with token 7.")],
+            new(SampleSweep.Now.AddMinutes(-12), "submitted", "Needed by sweep quickstart."),
+            .. Row.Attempt == 0 ? Array.Empty<TrialEvent>() : [new(SampleSweep.Now.AddMinutes(-9), "leased", "Attempt 1 by node-a-41 with token 7.")],
         ],
     };
 
@@ -82,15 +82,15 @@ internal sealed class SampleTrial
         Progress = new TrialProgress(Epochs.Count, SampleConfig.Epochs, state == TrialState.Running ? 40 : 0, 157, 1430),
         FailureCause = state == TrialState.Failed ? FailureCause.Diverged : null,
         FailureMessage = state == TrialState.Failed ? "The training loss was NaN in epoch 4, step 31. Lower the learning rate or add warm-up." : null,
-        StartedAt = state is TrialState.Queued or TrialState.Cancelled ? null : ASweep.Now.AddMinutes(-9),
-        EndedAt = TrialTransitions.IsFinal(state) ? ASweep.Now.AddMinutes(-2) : null,
+        StartedAt = state is TrialState.Queued or TrialState.Cancelled ? null : SampleSweep.Now.AddMinutes(-9),
+        EndedAt = TrialTransitions.IsFinal(state) ? SampleSweep.Now.AddMinutes(-2) : null,
         Result = state == TrialState.Succeeded ? SampleResult.Of(Config, accuracy) : null,
     };
 
-    private AttemptRow Attempt() => new(1, 7, "node-a-41", ASweep.Now.AddMinutes(-9), Row.EndedAt, Outcome(), Row.FailureCause, Row.FailureMessage);
+    private AttemptRow Attempt() => new(1, 7, "node-a-41", SampleSweep.Now.AddMinutes(-9), Row.EndedAt, Outcome(), Row.FailureCause, Row.FailureMessage);
 
     private string? Outcome() => TrialTransitions.IsFinal(Row.State) ? Row.State.ToString().ToLowerInvariant() : null;
 
     private IEnumerable<LoggedLine> Lines() => Epochs.Select(epoch => new LoggedLine(
-        epoch.Epoch, 1, new LogLine(ASweep.Now.AddMinutes(-9).AddSeconds(14 * epoch.Epoch), "info", $"epoch {epoch.Epoch}/{SampleConfig.Epochs}: loss {epoch.TrainLoss:0.0000}, validation {epoch.ValidationTop1:0.0000}")));
+        epoch.Epoch, 1, new LogLine(SampleSweep.Now.AddMinutes(-9).AddSeconds(14 * epoch.Epoch), "info", $"epoch {epoch.Epoch}/{SampleConfig.Epochs}: loss {epoch.TrainLoss:0.0000}, validation {epoch.ValidationTop1:0.0000}")));
 }

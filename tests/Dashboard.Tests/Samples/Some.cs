@@ -6,7 +6,7 @@ namespace Orchestrator.Dashboard.Tests.Samples;
 internal static class Some
 {
     /// <summary>A sweep of five cells and three seeds with at least one trial in every state but cancelled.</summary>
-    public static ASweep RunningSweep() => new ASweep()
+    public static SampleSweep RunningSweep() => new SampleSweep()
         .WithCell("none", null, 0.912, TrialState.Succeeded, TrialState.Succeeded, TrialState.Succeeded)
         .WithCell("se", "standard", 0.921, TrialState.Succeeded, TrialState.Succeeded, TrialState.Succeeded)
         .WithCell("se", "post", 0.917, TrialState.Succeeded, TrialState.Succeeded, TrialState.Running)
@@ -14,15 +14,15 @@ internal static class Some
         .WithCell("nam", "post", 0.918, TrialState.Leased, TrialState.Failed, TrialState.Queued);
 
     /// <summary>A sweep whose trials all succeeded.</summary>
-    public static ASweep FinishedSweep() => new ASweep { Id = "done-00000001", Name = "done", Description = "" }
+    public static SampleSweep FinishedSweep() => new SampleSweep { Id = "done-00000001", Name = "done", Description = "" }
         .WithCell("none", null, 0.91, TrialState.Succeeded, TrialState.Succeeded)
         .WithCell("se", "standard", 0.92, TrialState.Succeeded, TrialState.Succeeded);
 
     /// <summary>A sweep that no worker has taken a trial of.</summary>
-    public static ASweep WaitingSweep() => new ASweep { Id = "later-00000002", Name = "later" }
+    public static SampleSweep WaitingSweep() => new SampleSweep { Id = "later-00000002", Name = "later" }
         .WithCell("none", null, 0.91, TrialState.Queued, TrialState.Queued)
         .WithCell("se", "standard", 0.92, TrialState.Queued, TrialState.Queued);
 
     /// <summary>The first trial of a sweep in this state.</summary>
-    public static SampleTrial TrialOf(ASweep sweep, TrialState state) => sweep.Trials.First(trial => trial.Row.State == state);
+    public static SampleTrial TrialOf(SampleSweep sweep, TrialState state) => sweep.Trials.First(trial => trial.Row.State == state);
 }

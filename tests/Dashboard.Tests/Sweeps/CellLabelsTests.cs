@@ -17,7 +17,7 @@ public sealed class CellLabelsTests
     [Fact]
     public void Short_InASweepOfOneCell_NamesEverything()
     {
-        var cells = new ASweep().WithCell("se", "post", 0.9, TrialState.Queued).Cells;
+        var cells = new SampleSweep().WithCell("se", "post", 0.9, TrialState.Queued).Cells;
 
         Assert.Equal("se · post · resnet20 · fashion-mnist", CellLabels.Of(cells).Short(cells[0]));
     }

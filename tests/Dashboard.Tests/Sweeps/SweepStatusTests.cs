@@ -16,7 +16,7 @@ public sealed class SweepStatusTests
     [InlineData("cancelled", true, TrialState.Succeeded, TrialState.Cancelled)]
     public void Status_FollowsFromTheTrials(string word, bool isCancelled, TrialState one, TrialState other)
     {
-        var sweep = new ASweep { CancelledAt = isCancelled ? ASweep.Now : null }.WithCell("none", null, 0.9, one, other);
+        var sweep = new SampleSweep { CancelledAt = isCancelled ? SampleSweep.Now : null }.WithCell("none", null, 0.9, one, other);
 
         Assert.Equal(word, SweepStatus.Of(sweep.Summary).Word);
     }

@@ -7,10 +7,10 @@ using Orchestrator.Trials;
 namespace Orchestrator.Dashboard.Tests.Samples;
 
 /// <summary>Builds a sweep of realistic cells whose trials are in any state a test asks for.</summary>
-internal sealed class ASweep
+internal sealed class SampleSweep
 {
-    /// <summary>The instant that samples are built at.</summary>
-    public static readonly DateTime Now = new(2026, 11, 21, 12, 0, 0, DateTimeKind.Utc);
+    /// <summary>The instant that samples are built at: where a manual clock starts.</summary>
+    public static readonly DateTime Now = new ManualTimeProvider().GetUtcNow().UtcDateTime;
 
     private readonly List<SampleTrial> _trials = [];
     private readonly List<PlannedCell> _cells = [];
@@ -34,7 +34,7 @@ internal sealed class ASweep
     public IReadOnlyList<PlannedCell> Cells => _cells;
 
     /// <summary>Adds a cell whose seeds, from 1, are in these states.</summary>
-    public ASweep WithCell(string module, string? placement, double accuracy, params TrialState[] seeds)
+    public SampleSweep WithCell(string module, string? placement, double accuracy, params TrialState[] seeds)
     {
         var index = _cells.Count;
         var configs = seeds.Select((_, seed) => SampleConfig.Of(module, placement, seed + 1)).ToList();

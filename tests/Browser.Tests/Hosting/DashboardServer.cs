@@ -1,0 +1,61 @@
+using Orchestrator.Dashboard;
+using Orchestrator.Storage;
+using Orchestrator.Storage.Sqlite;
+
+namespace Orchestrator.Browser.Tests.Hosting;
+
+/// <summary>The dashboard on a loopback port over a SQLite file, hosted as the orchestrator command hosts it.</summary>
+internal sealed class DashboardServer : IAsyncDisposable
+{
+    private readonly TempFolder _folder;
+    private readonly WebApplication _app;
+
+    private DashboardServer(TempFolder folder, WebApplication app) => (_folder, _app) = (folder, app);
+
+    /// <summary>Where it listens: <c>http://127.0.0.1:PORT</c>.</summary>
+    public string Url => _app.Urls.Single();
+
+    public ISweepStore Sweeps => _app.Services.GetRequiredService<ISweepStore>();
+
+    public ILeaseStore Leases => _app.Services.GetRequiredService<ILeaseStore>();
+
+    public IProgressStore Progress => _app.Services.GetRequiredService<IProgressStore>();
+
+    public IWorkerStore Workers => _app.Services.GetRequiredService<IWorkerStore>();
+
+    /// <summary>Starts a server over an empty store on a free port.</summary>
+    public static Task<DashboardServer> StartAsync() => StartAsync(new TempFolder(), "http://127.0.0.1:0");
+
+    /// <summary>Stops listening and starts again at the same address over the same store.</summary>
+    /// <param name="meanwhile">What to do while it is down.</param>
+    public async Task<DashboardServer> RestartAsync(Func<Task> meanwhile)
+    {
+        var url = Url;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await meanwhile();
+        return await StartAsync(_folder, url);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    private static async Task<DashboardServer> StartAsync(TempFolder folder, string url)
+    {
+        // Not Development: what only works there does not work for users.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        builder.Services.AddSqliteStorage(folder.File("orchestrator.db"));
+        builder.AddDashboard();
+        var app = builder.Build();
+        app.MapDashboard();
+        await app.StartAsync();
+        return new DashboardServer(folder, app);
+    }
+}
