@@ -28,7 +28,7 @@ public sealed record Leaderboard
     {
         var trialsOf = trials.ToLookup(trial => trial.Cell);
         var valuesOf = sweep.Cells.ToDictionary(cell => cell.Index, cell => ValuesBySeed(trialsOf[cell.Index], sweep.Objective.Metric));
-        var rows = sweep.Cells.Select(cell => Row(cell, sweep.Cells, trialsOf[cell.Index].ToList(), valuesOf));
+        var rows = sweep.Cells.Select(cell => Row(cell, trialsOf[cell.Index].ToList(), valuesOf));
         return new Leaderboard(sweep.Objective, Ranked(rows, sweep.Objective), LeaderboardCaption.Of(sweep, trials));
     }
 
@@ -36,11 +36,9 @@ public sealed record Leaderboard
         .Where(trial => trial.Result is not null && MetricReader.Read(trial.Result, metric) is not null)
         .ToDictionary(trial => trial.Seed, trial => MetricReader.Read(trial.Result!, metric)!.Value);
 
-    private static LeaderboardRow Row(
-        PlannedCell cell, IReadOnlyList<PlannedCell> cells, List<TrialRow> trials, Dictionary<int, Dictionary<long, double>> valuesOf)
+    private static LeaderboardRow Row(PlannedCell cell, List<TrialRow> trials, Dictionary<int, Dictionary<long, double>> valuesOf)
     {
         var values = valuesOf[cell.Index];
-        var baseline = BaselineMatch.For(cell, cells);
         var results = trials.Where(trial => trial.Result is not null).Select(trial => trial.Result!).ToList();
         return new LeaderboardRow
         {
@@ -49,8 +47,8 @@ public sealed record Leaderboard
             Planned = trials.Count,
             Lost = trials.Count(trial => trial.State is TrialState.Failed or TrialState.Cancelled),
             Metric = values.Count == 0 ? null : ReplicateSummary.Of([.. values.OrderBy(pair => pair.Key).Select(pair => pair.Value)]),
-            Difference = baseline is null ? null : PairedDifference.Of(values, valuesOf[baseline.Index]),
-            BaselineCell = baseline?.Index,
+            Difference = cell.BaselineCell is { } baseline ? PairedDifference.Of(values, valuesOf[baseline]) : null,
+            BaselineCell = cell.BaselineCell,
             Parameters = results.Count == 0 ? null : results[0].Parameters,
             MeanTrainSeconds = results.Count == 0 ? null : results.Average(result => result.TrainSeconds),
         };

@@ -144,8 +144,8 @@ public abstract class ReadConformance(StoreUnderTest store) : Conformance(store)
         Assert.Equal(new RecordedSpeed("cpu", "resnet20", "fashion-mnist", "se", "standard", Precision.Fp32, 150, 2), speed);
     }
 
-    private static (int Index, string Hash, bool IsBaseline, string Factors) Describe(PlannedCell cell) =>
-        (cell.Index, cell.Hash, cell.IsBaseline, string.Join(", ", cell.Factors));
+    private static (int Index, string Hash, bool IsBaseline, int? BaselineCell, string Factors) Describe(PlannedCell cell) =>
+        (cell.Index, cell.Hash, cell.IsBaseline, cell.BaselineCell, string.Join(", ", cell.Factors));
 
     private async Task<IReadOnlyList<TrialId>> ResolveEveryFirstDigitAsync()
     {

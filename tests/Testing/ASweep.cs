@@ -38,5 +38,6 @@ public static class ASweep
         Hash = ConfigHash.OfCell(ATrial.Config(level, epochs: epochs)),
         Factors = [KeyValuePair.Create("module", $"se (reduction {level + 1})"), KeyValuePair.Create("placement", "standard")],
         IsBaseline = index == 0,
+        BaselineCell = index == 0 ? null : 0,
     };
 }

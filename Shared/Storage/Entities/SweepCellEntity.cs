@@ -17,4 +17,7 @@ public sealed class SweepCellEntity
 
     /// <summary>Whether the others are compared with this cell.</summary>
     public required bool IsBaseline { get; init; }
+
+    /// <summary>The cell that this one is compared with; null for a baseline, and where there is none.</summary>
+    public int? BaselineCell { get; init; }
 }

@@ -66,6 +66,7 @@ public abstract partial class SweepStore
         Hash = cell.Hash,
         Factors = JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(cell.Factors, OrchestratorJson.Compact)!,
         IsBaseline = cell.IsBaseline,
+        BaselineCell = cell.BaselineCell,
     };
 
     private sealed record StateShare(string SweepId, TrialState State, int Trials, double Fraction, DateTime? EndedAt);

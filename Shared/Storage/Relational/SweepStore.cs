@@ -58,7 +58,7 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
         foreach (var cell in plan.Cells)
         {
             await session.ExecuteAsync(
-                "sweep-cell", ("sweep", plan.SweepId), ("cell", cell.Index), ("hash", cell.Hash), ("baseline", cell.IsBaseline),
+                "sweep-cell", ("sweep", plan.SweepId), ("cell", cell.Index), ("hash", cell.Hash), ("baseline", cell.IsBaseline), ("compared", cell.BaselineCell),
                 ("factors", JsonSerializer.Serialize(cell.Factors, OrchestratorJson.Compact)));
         }
     }

@@ -44,6 +44,7 @@ internal sealed class SampleSweep
             Hash = ConfigHash.OfCell(configs[0]),
             Factors = Factors(module, placement),
             IsBaseline = module == "none",
+            BaselineCell = module == "none" ? null : _cells.Find(cell => cell.IsBaseline)?.Index,
         });
         _trials.AddRange(configs.Select((config, seed) => new SampleTrial(Id, index, config, seeds[seed], accuracy + Spread(index, seed))));
         return this;

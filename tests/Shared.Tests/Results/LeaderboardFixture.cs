@@ -15,9 +15,11 @@ internal static class LeaderboardFixture
         },
         "", objective, ATraining, cells);
 
-    public static PlannedCell ACell(int index, bool isBaseline, params (string Factor, string Level)[] factors) => new()
+    /// <summary>A cell that is compared with another; with itself when it is a baseline; with null when it has none.</summary>
+    public static PlannedCell ACell(int index, int? comparedWith, params (string Factor, string Level)[] factors) => new()
     {
-        Index = index, Hash = $"{index:x64}", IsBaseline = isBaseline, Factors = [.. factors.Select(pair => KeyValuePair.Create(pair.Factor, pair.Level))],
+        Index = index, Hash = $"{index:x64}", IsBaseline = comparedWith == index, BaselineCell = comparedWith == index ? null : comparedWith,
+        Factors = [.. factors.Select(pair => KeyValuePair.Create(pair.Factor, pair.Level))],
     };
 
     public static TrialRow ATrial(int cell, long seed, double? top1) => new()

@@ -6,13 +6,13 @@ namespace Orchestrator.Shared.Tests.Results;
 
 public sealed class LeaderboardTests
 {
-    private static readonly PlannedCell Plain = ACell(0, isBaseline: true, ("module", "none"), ("backbone", "resnet20"), ("dataset", "cifar10"));
-    private static readonly PlannedCell Se = ACell(1, isBaseline: false, ("module", "se"), ("backbone", "resnet20"), ("dataset", "cifar10"), ("placement", "pre"));
+    private static readonly PlannedCell Plain = ACell(0, comparedWith: 0, ("module", "none"), ("backbone", "resnet20"), ("dataset", "cifar10"));
+    private static readonly PlannedCell Se = ACell(1, comparedWith: 0, ("module", "se"), ("backbone", "resnet20"), ("dataset", "cifar10"), ("placement", "pre"));
 
     [Fact]
     public void Build_RanksByTheMeanAndKeepsUnfinishedCellsLast()
     {
-        var waiting = ACell(2, isBaseline: false, ("module", "nam"), ("backbone", "resnet20"), ("dataset", "cifar10"));
+        var waiting = ACell(2, comparedWith: 0, ("module", "nam"), ("backbone", "resnet20"), ("dataset", "cifar10"));
 
         var board = Leaderboard.Build(
             ASweep(Objective.Default, Plain, Se, waiting),
@@ -43,10 +43,10 @@ public sealed class LeaderboardTests
     }
 
     [Fact]
-    public void Build_ComparesEachBackboneWithItsOwnBaseline()
+    public void Build_ComparesEachCellWithTheBaselineThatThePlanNames()
     {
-        var plain50 = ACell(2, isBaseline: true, ("module", "none"), ("backbone", "resnet50"), ("dataset", "cifar10"));
-        var se50 = ACell(3, isBaseline: false, ("module", "se"), ("backbone", "resnet50"), ("dataset", "cifar10"));
+        var plain50 = ACell(2, comparedWith: 2, ("module", "none"), ("backbone", "resnet50"), ("dataset", "cifar10"));
+        var se50 = ACell(3, comparedWith: 2, ("module", "se"), ("backbone", "resnet50"), ("dataset", "cifar10"));
 
         var board = Leaderboard.Build(ASweep(Objective.Default, Plain, Se, plain50, se50), [ATrial(2, 0, 0.5), ATrial(3, 0, 0.6)]);
 
@@ -54,9 +54,9 @@ public sealed class LeaderboardTests
     }
 
     [Fact]
-    public void Build_NeverComparesAcrossDataSets()
+    public void Build_ComparesACellWithoutABaselineWithNothing()
     {
-        var elsewhere = ACell(2, isBaseline: false, ("module", "se"), ("backbone", "resnet20"), ("dataset", "cifar100"));
+        var elsewhere = ACell(2, comparedWith: null, ("module", "se"), ("backbone", "resnet20"), ("dataset", "cifar100"));
 
         var board = Leaderboard.Build(ASweep(Objective.Default, Plain, elsewhere), [ATrial(0, 0, 0.9), ATrial(2, 0, 0.5)]);
 

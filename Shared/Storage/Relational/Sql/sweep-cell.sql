@@ -1,2 +1,2 @@
-INSERT INTO sweep_cells (sweep_id, cell, hash, factors, is_baseline)
-VALUES (@sweep, @cell, @hash, @factors, @baseline);
+INSERT INTO sweep_cells (sweep_id, cell, hash, factors, is_baseline, baseline_cell)
+VALUES (@sweep, @cell, @hash, @factors, @baseline, @compared);

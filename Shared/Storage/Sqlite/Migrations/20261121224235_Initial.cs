@@ -95,7 +95,8 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     cell = table.Column<int>(type: "INTEGER", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false),
                     factors = table.Column<string>(type: "TEXT", nullable: false),
-                    is_baseline = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_baseline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    baseline_cell = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -248,6 +248,10 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sweep_id");
 
+                    b.Property<int?>("BaselineCell")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_cell");
+
                     b.Property<int>("Cell")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cell");
