@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+using Orchestrator.Storage;
+using Orchestrator.Sweeps;
+
+namespace Orchestrator.Coordinator.Sweeps.Submit;
+
+/// <summary>Submits a planned sweep. The command line, the dashboard and the API come here.</summary>
+public sealed partial class SubmitSweep(ISweepStore sweeps, ILogger<SubmitSweep> logger)
+{
+    /// <summary>Creates what the plan needs and does not exist yet; the offer duty finds it in the store.</summary>
+    public async Task<SubmitAnswer> HandleAsync(SweepPlan plan, CancellationToken stop)
+    {
+        var answer = await sweeps.SubmitAsync(plan, stop);
+        LogSubmitted(answer.SweepId, answer.IsNew, answer.Created, answer.Reused, answer.Pending, answer.Requeued, answer.Failed);
+        return answer;
+    }
+
+    [LoggerMessage(
+        EventId = 200, Level = LogLevel.Information,
+        Message = "Sweep {SweepId} submitted (new: {IsNew}): {Created} trials created, {Reused} have a result, {Pending} pending, {Requeued} queued again, {Failed} failed.")]
+    private partial void LogSubmitted(string sweepId, bool isNew, int created, int reused, int pending, int requeued, int failed);
+}

@@ -1,0 +1,29 @@
+using MassTransit;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orchestrator.Coordinator.Scheduling;
+using Orchestrator.Storage;
+
+namespace Orchestrator.Coordinator.Trials.Offer;
+
+/// <summary>
+/// Offers queued trials to workers, a bounded window at a time. The offers are marked in the store and committed before they are
+/// published: when the process dies in between they are repeated after <see cref="OfferOptions.AgainAfter"/>.
+/// </summary>
+public sealed partial class OfferTrials(IOfferStore offers, IBus bus, IOptions<OfferOptions> options, ILogger<OfferTrials> logger) : IDuty
+{
+    /// <inheritdoc/>
+    public TimeSpan Every => options.Value.Every;
+
+    /// <inheritdoc/>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var taken = await offers.TakeOffersAsync(options.Value.Window, options.Value.AgainAfter, stop);
+        if (taken.Count == 0) return;
+        await bus.PublishBatch(taken, stop);
+        LogOffered(taken.Count);
+    }
+
+    [LoggerMessage(EventId = 230, Level = LogLevel.Debug, Message = "{Count} trials offered.")]
+    private partial void LogOffered(int count);
+}
