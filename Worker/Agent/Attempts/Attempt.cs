@@ -1,0 +1,80 @@
+using Orchestrator.Storage;
+using Orchestrator.Trials;
+using Orchestrator.Worker.Agent.Reports;
+
+namespace Orchestrator.Worker.Agent.Attempts;
+
+/// <summary>The attempt as its trainer sees it: reports go to the background writer, requests to stop come back as a flag.</summary>
+internal sealed class Attempt(ClaimedTrial claimed, PendingReports reports, CheckpointFolder checkpoints, TimeSpan checkpointEvery, TimeProvider time) : IAttempt
+{
+    private readonly Lock _lock = new();
+    private volatile StopReason _stop;
+    private TrialProgress _progress;
+    private long _checkpointedAt = time.GetTimestamp();
+
+    /// <summary>The lease.</summary>
+    public Fence Fence => claimed.Fence;
+
+    /// <summary>Rung when the lease keeper should ask the store at once.</summary>
+    public Bell HeartbeatNow { get; } = new(time);
+
+    /// <inheritdoc/>
+    public StopReason Stop => _stop;
+
+    /// <inheritdoc/>
+    public bool IsCheckpointDue
+    {
+        get
+        {
+            lock (_lock) return time.GetElapsedTime(_checkpointedAt) >= checkpointEvery;
+        }
+    }
+
+    /// <summary>The latest progress.</summary>
+    public TrialProgress LatestProgress
+    {
+        get
+        {
+            lock (_lock) return _progress;
+        }
+    }
+
+    /// <summary>Asks the trainer to stop. A stronger reason stays: a lost lease is not made a drain again.</summary>
+    public void AskToStop(StopReason reason)
+    {
+        lock (_lock)
+        {
+            if (reason > _stop) _stop = reason;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Progress(TrialProgress progress)
+    {
+        lock (_lock) _progress = progress;
+    }
+
+    /// <inheritdoc/>
+    public void EpochFinished(EpochMetrics metrics) => reports.Add(metrics);
+
+    /// <inheritdoc/>
+    public string NextCheckpointPath(int epoch, int step) => checkpoints.PathFor(Fence, epoch, step);
+
+    /// <inheritdoc/>
+    public void CheckpointWritten(string path, int epoch, int step)
+    {
+        lock (_lock) _checkpointedAt = time.GetTimestamp();
+        reports.Add(new WrittenCheckpoint(path, epoch, step));
+    }
+
+    /// <inheritdoc/>
+    public string? Locate(CheckpointInfo checkpoint)
+    {
+        var (path, problem) = checkpoints.Verify(checkpoint);
+        if (problem is not null) Log("warning", problem);
+        return path;
+    }
+
+    /// <inheritdoc/>
+    public void Log(string level, string text) => reports.Add(new LogLine(time.GetUtcNow().UtcDateTime, level, text));
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orchestrator.Storage;
+using Orchestrator.Trials;
+using Orchestrator.Worker.Agent.Reports;
+using Orchestrator.Worker.Agent.Slots;
+
+namespace Orchestrator.Worker.Agent.Attempts;
+
+/// <summary>Takes a claimed trial through its attempt: start, train while the lease is kept and reports are written, settle, free the slot.</summary>
+public sealed partial class AttemptRunner(
+    ITrainer trainer, ILeaseStore leases, IProgressStore progress, RunningAttempts running, SlotPool slots, WorkerIdentity identity,
+    IOptions<WorkerAgentOptions> options, IOptions<LeaseOptions> lease, TimeProvider time, ILogger<AttemptRunner> logger)
+{
+    /// <summary>Begins the attempt and returns; the slot that the caller took is freed when the attempt has ended.</summary>
+    /// <param name="claimed">The trial.</param>
+    /// <param name="claimedAt">The monotonic time just before the claim was asked for.</param>
+    public void Begin(ClaimedTrial claimed, long claimedAt) => _ = Task.Run(() => RunAsync(claimed, claimedAt));
+
+    private async Task RunAsync(ClaimedTrial claimed, long claimedAt)
+    {
+        var fence = claimed.Fence;
+        using var scope = logger.BeginScope(
+            new Dictionary<string, object> { ["TrialId"] = fence.Trial, ["Attempt"] = fence.Attempt, ["Fence"] = fence.Token, ["WorkerId"] = identity.Id });
+        try
+        {
+            if (await leases.StartAsync(fence, CancellationToken.None)) await TrainAsync(claimed, claimedAt);
+        }
+        catch (Exception failure)
+        {
+            // Nobody awaits this task. Whatever it was, mostly a database out of reach, the lease ends by itself and another attempt goes on.
+            LogAbandoned(fence, failure);
+        }
+        finally
+        {
+            slots.Free();
+        }
+    }
+
+    private async Task TrainAsync(ClaimedTrial claimed, long claimedAt)
+    {
+        var folder = new CheckpointFolder(options.Value.CheckpointRoot);
+        var reports = new PendingReports(time);
+        var attempt = new Attempt(claimed, reports, folder, options.Value.CheckpointEvery, time);
+        TrainingOutcome outcome;
+        await using (new LeaseKeeper(leases, lease.Value, attempt, claimedAt, time, logger))
+        {
+            await using var writer = new ReportWriter(progress, attempt, reports, folder, options.Value.CheckpointsKept, time, logger);
+            running.Add(attempt);
+            LogStarted(claimed.Fence);
+            outcome = await TrainingThread.RunAsync(trainer, claimed, attempt);
+            running.Remove(attempt);
+            if (outcome is TrainingOutcome.Failed failed) attempt.Log("error", failed.Message);
+        }
+
+        await SettleAsync(claimed.Fence, attempt.Stop == StopReason.LeaseLost ? new TrainingOutcome.Stopped(StopReason.LeaseLost) : outcome);
+    }
+
+    private async Task SettleAsync(Fence fence, TrainingOutcome outcome)
+    {
+        if (outcome is TrainingOutcome.Stopped(StopReason.LeaseLost)) return;
+        var retry = new SettleRetry(lease.Value.Duration, time, logger);
+        var answer = await retry.RunAsync(fence, () => outcome switch
+        {
+            TrainingOutcome.Finished finished => leases.FinishAsync(fence, finished.Result, CancellationToken.None),
+            TrainingOutcome.Failed failed => leases.FailAsync(fence, failed.Cause, failed.Message, RetryPolicy.Default, CancellationToken.None),
+            TrainingOutcome.Stopped(StopReason.Cancelled) => leases.CancelAsync(fence, CancellationToken.None),
+            TrainingOutcome.Stopped(StopReason.Draining) => leases.ReleaseAsync(fence, "The worker left.", CancellationToken.None),
+            _ => leases.FailAsync(
+                fence, FailureCause.Unknown, "The trainer stopped without being asked to.", RetryPolicy.Default, CancellationToken.None),
+        });
+        LogEnded(fence, outcome.GetType().Name, answer);
+    }
+
+    [LoggerMessage(EventId = 320, Level = LogLevel.Information, Message = "{Fence}: training begins.")]
+    private partial void LogStarted(Fence fence);
+
+    [LoggerMessage(EventId = 321, Level = LogLevel.Information, Message = "{Fence}: {Outcome}; the store answered {Answer}.")]
+    private partial void LogEnded(Fence fence, string outcome, WriteAnswer answer);
+
+    [LoggerMessage(EventId = 322, Level = LogLevel.Error, Message = "{Fence}: the attempt is given up; the trial is taken up again when the lease has ended.")]
+    private partial void LogAbandoned(Fence fence, Exception failure);
+}

@@ -1,0 +1,96 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using Orchestrator.Storage;
+using Orchestrator.Trials;
+
+namespace Orchestrator.Worker.Agent.Attempts;
+
+/// <summary>
+/// Keeps an attempt's lease: a heartbeat every <see cref="LeaseOptions.RenewEvery"/>. When none gets through until the lease would have
+/// ended by this process's monotonic clock, the attempt is stopped: another worker may have it by then.
+/// </summary>
+internal sealed partial class LeaseKeeper : IAsyncDisposable
+{
+    private readonly ILeaseStore _leases;
+    private readonly LeaseOptions _lease;
+    private readonly Attempt _attempt;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ITimer _end;
+    private readonly Task _loop;
+
+    /// <summary>Begins to keep the lease.</summary>
+    /// <param name="claimedAt">The monotonic time just before the claim was asked for.</param>
+    public LeaseKeeper(ILeaseStore leases, LeaseOptions lease, Attempt attempt, long claimedAt, TimeProvider time, ILogger logger)
+    {
+        (_leases, _lease, _attempt, _time, _logger) = (leases, lease, attempt, time, logger);
+        _end = time.CreateTimer(_ => GiveUp(), null, RemainingSince(claimedAt), Timeout.InfiniteTimeSpan);
+        _loop = Task.Run(KeepAsync);
+    }
+
+    /// <summary>Stops the heartbeats and waits for the one under way, so that none comes after the attempt's last write.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _loop;
+        await _end.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private async Task KeepAsync()
+    {
+        while (_attempt.Stop != StopReason.LeaseLost)
+        {
+            await _attempt.HeartbeatNow.WaitAsync(_lease.RenewEvery, _stop.Token);
+            if (_stop.IsCancellationRequested) return;
+            await BeatAsync();
+        }
+    }
+
+    private async Task BeatAsync()
+    {
+        var asked = _time.GetTimestamp();
+        try
+        {
+            switch (await _leases.RenewAsync(_attempt.Fence, _lease.Duration, _attempt.LatestProgress, CancellationToken.None))
+            {
+                case RenewAnswer.LeaseLost:
+                    LogLost(_attempt.Fence);
+                    _attempt.AskToStop(StopReason.LeaseLost);
+                    return;
+                case RenewAnswer.CancelRequested:
+                    _attempt.AskToStop(StopReason.Cancelled);
+                    break;
+            }
+
+            _end.Change(RemainingSince(asked), Timeout.InfiniteTimeSpan);
+        }
+        catch (DbException failure)
+        {
+            // The next heartbeat may get through; if none does, the timer ends the attempt.
+            LogNotRenewed(_attempt.Fence, failure);
+        }
+    }
+
+    private TimeSpan RemainingSince(long asked)
+    {
+        var remaining = _lease.Duration - _time.GetElapsedTime(asked);
+        return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+    }
+
+    private void GiveUp()
+    {
+        LogGaveUp(_attempt.Fence, _lease.Duration);
+        _attempt.AskToStop(StopReason.LeaseLost);
+    }
+
+    [LoggerMessage(EventId = 310, Level = LogLevel.Warning, Message = "{Fence}: the lease was lost. Training stops; nothing more is written.")]
+    private partial void LogLost(Fence fence);
+
+    [LoggerMessage(EventId = 311, Level = LogLevel.Warning, Message = "{Fence}: the lease could not be renewed; it is tried again.")]
+    private partial void LogNotRenewed(Fence fence, Exception failure);
+
+    [LoggerMessage(EventId = 312, Level = LogLevel.Warning, Message = "{Fence}: no heartbeat got through for {Duration}, so the lease must be taken for lost. Training stops; nothing more is written.")]
+    private partial void LogGaveUp(Fence fence, TimeSpan duration);
+}

@@ -1,0 +1,113 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using Orchestrator.Storage;
+using Orchestrator.Trials;
+using Orchestrator.Worker.Agent.Attempts;
+
+namespace Orchestrator.Worker.Agent.Reports;
+
+/// <summary>Writes an attempt's reports in the background, fenced. Disposing it writes what is left, unless the lease is lost.</summary>
+internal sealed partial class ReportWriter : IAsyncDisposable
+{
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
+
+    private readonly IProgressStore _progress;
+    private readonly Attempt _attempt;
+    private readonly PendingReports _reports;
+    private readonly CheckpointFolder _folder;
+    private readonly int _keep;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _last = new();
+    private readonly Task _loop;
+
+    public ReportWriter(
+        IProgressStore progress, Attempt attempt, PendingReports reports, CheckpointFolder folder, int keep, TimeProvider time, ILogger logger)
+    {
+        (_progress, _attempt, _reports, _folder, _keep, _time, _logger) = (progress, attempt, reports, folder, keep, time, logger);
+        _loop = Task.Run(WriteAllAsync);
+    }
+
+    private bool IsLost => _attempt.Stop == StopReason.LeaseLost;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _last.CancelAsync();
+        await _loop;
+        _last.Dispose();
+    }
+
+    private async Task WriteAllAsync()
+    {
+        bool isLast;
+        do
+        {
+            await _reports.Added.WaitAsync(LookEvery, _last.Token);
+            isLast = _last.IsCancellationRequested;
+            while (_reports.TakeAll() is { IsEmpty: false } batch)
+                await WriteAsync(batch);
+        }
+        while (!isLast);
+    }
+
+    private async Task WriteAsync(ReportBatch batch)
+    {
+        if (batch.Epochs.Count > 0) await WriteFencedAsync(() => _progress.RecordEpochsAsync(_attempt.Fence, batch.Epochs, CancellationToken.None));
+        if (batch.Lines.Count > 0) await WriteFencedAsync(() => _progress.AppendLogAsync(_attempt.Fence, batch.Lines, CancellationToken.None));
+        foreach (var checkpoint in batch.Checkpoints)
+            await RecordAsync(checkpoint);
+    }
+
+    private async Task RecordAsync(WrittenCheckpoint written)
+    {
+        try
+        {
+            await RecordFileAsync(written);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A full disk costs the way back to this checkpoint, not the training.
+            _attempt.Log("warning", $"The checkpoint {written.Path} could not be recorded or an old one not deleted: {failure.Message}");
+        }
+    }
+
+    private async Task RecordFileAsync(WrittenCheckpoint written)
+    {
+        var info = _folder.Describe(written);
+        IReadOnlyList<string> obsolete = [];
+        var isRecorded = await WriteFencedAsync(async () =>
+        {
+            (var answer, obsolete) = await _progress.RecordCheckpointAsync(_attempt.Fence, info, _keep, CancellationToken.None);
+            return answer;
+        });
+
+        // Files go only after the store has let go of them; a refused checkpoint is known to nobody.
+        foreach (var path in isRecorded ? obsolete : [info.Path])
+            _folder.Delete(path);
+    }
+
+    /// <summary>Writes, again and again while the database is out of reach; gives up when the lease is lost.</summary>
+    private async Task<bool> WriteFencedAsync(Func<Task<WriteAnswer>> write)
+    {
+        while (!IsLost)
+        {
+            try
+            {
+                if (await write() == WriteAnswer.Accepted) return true;
+                _attempt.AskToStop(StopReason.LeaseLost);
+            }
+            catch (DbException failure)
+            {
+                LogNotWritten(_attempt.Fence, failure);
+                await Task.Delay(TryAgainAfter, _time);
+            }
+        }
+
+        return false;
+    }
+
+    [LoggerMessage(EventId = 330, Level = LogLevel.Warning, Message = "{Fence}: reports could not be written; they are tried again.")]
+    private partial void LogNotWritten(Fence fence, Exception failure);
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Orchestrator.Worker.Agent;
+
+/// <summary>What a worker offers and where it keeps checkpoints. Bound from <c>Worker</c>.</summary>
+public sealed class WorkerAgentOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Worker";
+
+    /// <summary>Trials trained at the same time. Default: the number of processor cores.</summary>
+    [Range(1, 1024)]
+    public int Slots { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>The class of the worker's devices. Default <c>cpu</c>.</summary>
+    [Required]
+    public string DeviceClass { get; set; } = Orchestrator.Trials.DeviceClass.Cpu;
+
+    /// <summary>The folder of checkpoints; workers that share trials share it.</summary>
+    [Required]
+    public string CheckpointRoot { get; set; } = "";
+
+    /// <summary>Training time between two checkpoints of a trial. Default 1 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan CheckpointEvery { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Checkpoints kept for each trial; the second newest serves when the newest is damaged. Default 2.</summary>
+    [Range(1, 100)]
+    public int CheckpointsKept { get; set; } = 2;
+
+    /// <summary>How often a worker with a free slot asks for work without being offered any. Default 2 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.01", "00:05:00")]
+    public TimeSpan AskEvery { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How often the worker says that it is alive. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
+    public TimeSpan BeatEvery { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long running trials may take to write a checkpoint when the worker leaves. Default 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan DrainWithin { get; set; } = TimeSpan.FromSeconds(60);
+}
