@@ -37,8 +37,8 @@ internal static class EmbeddedHost
         });
         builder.Services.AddTraining(training =>
         {
-            training.DataFolder = settings.Data ?? training.DataFolder;
-            training.CacheFolder = settings.Home.Cache;
+            training.DataRoot = settings.Data;
+            training.CacheRoot = settings.Home.Cache;
         });
         builder.AddDashboard();
         var app = builder.Build();

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Orchestrator.Cli.Output;
-using Orchestrator.Coordinator.Sweeps;
+using Orchestrator.Coordinator.Sweeps.Submit;
 using Orchestrator.Storage;
 using Orchestrator.Sweeps;
 using Orchestrator.Trials;
