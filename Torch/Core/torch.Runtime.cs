@@ -7,7 +7,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Version of the libtorch in use, such as <c>1.13.0</c>.</summary>
-    public static string __version__ { get; } = Marshal.PtrToStringUTF8(LibTorch.Version())!;
+    public static string __version__ => Marshal.PtrToStringUTF8(LibTorch.Version())!;
 
     /// <summary>Threads that one operator may use.</summary>
     public static int get_num_threads() => LibTorch.NumThreads();
