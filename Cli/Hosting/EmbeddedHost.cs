@@ -34,11 +34,12 @@ internal static class EmbeddedHost
         {
             agent.Slots = settings.Slots;
             agent.CheckpointRoot = settings.Home.Checkpoints;
+            agent.CheckpointEvery = settings.CheckpointEvery;
         });
         builder.Services.AddTraining(training =>
         {
-            training.DataRoot = settings.Data;
-            training.CacheRoot = settings.Home.Cache;
+            training.DataFolder = settings.Data ?? training.DataFolder;
+            training.CacheFolder = settings.Home.Cache;
         });
         builder.AddDashboard();
         var app = builder.Build();
