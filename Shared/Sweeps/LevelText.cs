@@ -8,8 +8,8 @@ internal static class LevelText
 {
     public static string Of(object level) => level switch
     {
-        Choice { Options.Count: > 0 } choice => $"'{choice.Name}' with {string.Join(", ", choice.Options.Select(option => $"{option.Key} {option.Value}"))}",
-        Choice choice => $"'{choice.Name}'",
+        Choice { Options.Count: 0 } plain => $"'{plain.Name}'",
+        Choice choice => $"'{choice.Name}' with {string.Join(", ", choice.Options.Select(option => $"{option.Key} {option.Value}"))}",
         double number => NumberText.Of(number),
         string name => $"'{name}'",
         _ => string.Create(CultureInfo.InvariantCulture, $"{level}"),

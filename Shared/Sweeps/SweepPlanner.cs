@@ -18,7 +18,9 @@ public static class SweepPlanner
 
         var set = Gather(definition, catalog, problems);
         if (!definition.SkipInapplicable) ReportImpossible(set, problems);
-        if (set.Cells.Count == 0 && problems.IsEmpty) problems.Add(definition.GridPosition, "No cell is left: all combinations are excluded or cannot exist.");
+        if (set.Cells.Count == 0 && problems.IsEmpty)
+            problems.Add(definition.GridPosition,
+                "No cell is left: all combinations are excluded or cannot exist.");
         var baselines = BaselineFinder.Find(definition, set.Cells, problems);
         return problems.IsEmpty
             ? new SweepPlanning(Build(definition, catalog, set, baselines), [])

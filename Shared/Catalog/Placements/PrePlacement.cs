@@ -13,7 +13,12 @@ public sealed class PrePlacement : IDefines<PlacementEntry>
         Formula = "relu(B(att(x)) + S(x))",
         Families =
         [
-            BlockFamily.ResidualBasic, BlockFamily.ResidualBottleneck, BlockFamily.RepVgg, BlockFamily.InvertedResidual, BlockFamily.Plain, BlockFamily.DepthwiseSeparable,
+            BlockFamily.ResidualBasic,
+            BlockFamily.ResidualBottleneck,
+            BlockFamily.RepVgg,
+            BlockFamily.InvertedResidual,
+            BlockFamily.Plain,
+            BlockFamily.DepthwiseSeparable,
         ],
     };
 }

@@ -13,7 +13,8 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
         if (Math.Min(dataset.Height, dataset.Width) < backbone.MinimumSide)
         {
             yield return new Obstacle(combination.Dataset.Position,
-                $"data set '{dataset.Name}' has images of {dataset.Height} x {dataset.Width} pixels, backbone '{backbone.Name}' needs at least {backbone.MinimumSide} on each side");
+                $"data set '{dataset.Name}' has images of {dataset.Height} x {dataset.Width} pixels, backbone '{backbone.Name}' needs "
+                + $"at least {backbone.MinimumSide} on each side");
         }
 
         if (module.Name == ModuleEntry.None) yield break;
@@ -60,8 +61,10 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
         };
     }
 
-    private (ModuleEntry Module, BackboneEntry Backbone, DatasetEntry Dataset) Entries(Combination combination) =>
-        (catalog.Modules[combination.Module.Value.Name], catalog.Backbones[combination.Backbone.Value.Name], catalog.Datasets[combination.Dataset.Value.Name]);
+    private (ModuleEntry Module, BackboneEntry Backbone, DatasetEntry Dataset) Entries(Combination combination) => (
+        catalog.Modules[combination.Module.Value.Name],
+        catalog.Backbones[combination.Backbone.Value.Name],
+        catalog.Datasets[combination.Dataset.Value.Name]);
 
     private static bool HasPlacement(ModuleEntry module, string placement) => module.Placements.Count == 0
         ? (placement == "replace") == module.ReplacesConvolution

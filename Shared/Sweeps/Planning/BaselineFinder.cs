@@ -9,15 +9,15 @@ namespace Orchestrator.Sweeps.Planning;
 /// </summary>
 internal sealed class BaselineFinder
 {
-    private readonly CellPattern? _pattern;
+    private readonly CellPattern _pattern;
     private readonly IReadOnlyList<Cell> _cells;
     private readonly bool[] _isBaseline;
     private readonly ILookup<(Choice?, Choice?, Choice?), int> _byChoices;
 
-    private BaselineFinder(CellPattern? pattern, IReadOnlyList<Cell> cells)
+    private BaselineFinder(CellPattern pattern, IReadOnlyList<Cell> cells)
     {
         (_pattern, _cells) = (pattern, cells);
-        _isBaseline = [.. cells.Select(cell => pattern is not null && pattern.Matches(cell.Module, cell.Backbone, cell.Dataset, cell.Placement, cell.Penalty))];
+        _isBaseline = [.. cells.Select(IsMatch)];
         _byChoices = Enumerable.Range(0, cells.Count).Where(index => _isBaseline[index]).ToLookup(index => Choices(cells[index]));
     }
 
@@ -51,15 +51,17 @@ internal sealed class BaselineFinder
         return null;
     }
 
+    private bool IsMatch(Cell cell) => _pattern.Matches(cell.Module, cell.Backbone, cell.Dataset, cell.Placement, cell.Penalty);
+
     private bool Agrees(Cell baseline, Cell cell) =>
-        (_pattern!.Placements.Count > 0 || baseline.Placement is null || cell.Placement is null || baseline.Placement == cell.Placement)
+        (_pattern.Placements.Count > 0 || baseline.Placement is null || cell.Placement is null || baseline.Placement == cell.Placement)
         && (_pattern.Penalties.Count > 0 || baseline.Penalty is null || cell.Penalty is null || baseline.Penalty.Equals(cell.Penalty));
 
     /// <summary>The choices in which a cell and its baseline agree: those of factors that the baseline does not name.</summary>
     private (Choice?, Choice?, Choice?) Choices(Cell cell) => (
-        _pattern?.Modules.Count > 0 ? null : cell.Module,
-        _pattern?.Backbones.Count > 0 ? null : cell.Backbone,
-        _pattern?.Datasets.Count > 0 ? null : cell.Dataset);
+        _pattern.Modules.Count > 0 ? null : cell.Module,
+        _pattern.Backbones.Count > 0 ? null : cell.Backbone,
+        _pattern.Datasets.Count > 0 ? null : cell.Dataset);
 
     private static string Explain(SweepDefinition definition)
     {
@@ -75,12 +77,14 @@ internal sealed class BaselineFinder
         if (named.Count == 0) return;
         var choices = _cells.Where((_, index) => _isBaseline[index]).Select(choiceOf).Distinct().ToList();
         if (choices.Count < 2) return;
-        problems.Add(_pattern!.Position, $"The baseline must be one level of '{factor}', but it matches {string.Join("; ", choices.Select(LevelText.Of))}. Name one with its options.");
+        problems.Add(_pattern.Position,
+            $"The baseline must be one level of '{factor}', but it matches {string.Join("; ", choices.Select(LevelText.Of))}. "
+            + "Name one with its options.");
     }
 
     private void CheckSingle(string factor, int named, ProblemList problems)
     {
-        if (named > 1) problems.Add(_pattern!.Position, $"The baseline must be one level of '{factor}', not {named}.");
+        if (named > 1) problems.Add(_pattern.Position, $"The baseline must be one level of '{factor}', not {named}.");
     }
 
     private static CellPattern PlainBackbone(SourcePosition position) => new()

@@ -18,7 +18,8 @@ internal static class GridExpander
         var used = new bool[definition.Exclude.Count];
         var remaining = Product(definition.Grid).Where(combination => !IsExcluded(combination, definition.Exclude, used)).ToList();
         foreach (var (rule, _) in definition.Exclude.Zip(used).Where(pair => !pair.Second))
-            problems.Add(rule.Position, $"This 'exclude' rule matches no combination of the grid. {RuleMismatch.Explain(rule, definition.Grid)}".TrimEnd());
+            problems.Add(rule.Position,
+                $"This 'exclude' rule matches no combination of the grid. {RuleMismatch.Explain(rule, definition.Grid)}".TrimEnd());
         return remaining;
     }
 

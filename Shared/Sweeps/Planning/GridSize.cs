@@ -12,7 +12,8 @@ internal static class GridSize
         var total = Product(definition.Grid, definition.Seeds.Count);
         if (total > definition.Limit)
         {
-            problems.Add(definition.GridPosition, $"The grid has {Formula(definition, total)}, more than the limit of {NumberText.Thousands(definition.Limit)}. "
+            problems.Add(definition.GridPosition,
+                $"The grid has {Formula(definition, total)}, more than the limit of {NumberText.Thousands(definition.Limit)}. "
                 + $"{Advice}");
             return;
         }
@@ -21,7 +22,8 @@ internal static class GridSize
         {
             total += Product(Completed(rule, definition.Grid), definition.Seeds.Count);
             if (total <= definition.Limit) continue;
-            problems.Add(rule.Position, $"With this 'include' rule the grid has {NumberText.Thousands(total)} trials, more than the limit of "
+            problems.Add(rule.Position,
+                $"With this 'include' rule the grid has {NumberText.Thousands(total)} trials, more than the limit of "
                 + $"{NumberText.Thousands(definition.Limit)}. {Advice}");
             return;
         }
@@ -44,7 +46,8 @@ internal static class GridSize
     private static string Formula(SweepDefinition definition, BigInteger total)
     {
         var axes = Axes(definition.Grid, definition.Seeds.Count).ToList();
-        return $"{string.Join(" x ", axes.Select(axis => axis.Levels))} = {NumberText.Thousands(total)} trials ({string.Join(" x ", axes.Select(axis => axis.Name))})";
+        var (levels, names) = (string.Join(" x ", axes.Select(axis => axis.Levels)), string.Join(" x ", axes.Select(axis => axis.Name)));
+        return $"{levels} = {NumberText.Thousands(total)} trials ({names})";
     }
 
     private static IEnumerable<(string Name, int Levels)> Axes(GridAxes axes, int seeds)

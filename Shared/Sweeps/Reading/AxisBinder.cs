@@ -22,7 +22,8 @@ internal sealed class AxisBinder(CatalogRegistry catalog, ProblemList problems)
     };
 
     /// <summary>Reads the seeds; empty when there is no such axis.</summary>
-    public IReadOnlyList<long> Seeds(Section section) => [.. Levels(section, DefinitionKeys.Seed, level => Single(Seed(level))).Select(level => level.Value)];
+    public IReadOnlyList<long> Seeds(Section section) =>
+        [.. Levels(section, DefinitionKeys.Seed, level => Single(Seed(level))).Select(level => level.Value)];
 
     /// <summary>Reads a rule: the same keys as the grid, levels taken as patterns.</summary>
     public CellPattern Pattern(Section section) => new()
@@ -51,7 +52,9 @@ internal sealed class AxisBinder(CatalogRegistry catalog, ProblemList problems)
             foreach (var value in read(node) ?? [])
             {
                 if (seen.TryAdd(value, node.Position)) levels.Add(new Level<T>(value, node.Position));
-                else problems.Add(node.Position, $"Axis '{axis}': {LevelText.Of(value)} is listed twice; the first is on line {seen[value].Line}.");
+                else
+                    problems.Add(node.Position,
+                        $"Axis '{axis}': {LevelText.Of(value)} is listed twice; the first is on line {seen[value].Line}.");
             }
         }
 

@@ -26,6 +26,7 @@ internal sealed record BoundTraining(TrainingSettings Settings, Section Section,
     public string Describe(string path, object? value)
     {
         var own = Recipe is null || Section.Has(path.Split('.')[0]);
-        return string.Create(CultureInfo.InvariantCulture, $"'training.{path}' ({(value is double number ? NumberText.Of(number) : value)}{(own ? "" : $", from recipe '{Recipe}'")})");
+        var text = value is double number ? NumberText.Of(number) : Convert.ToString(value, CultureInfo.InvariantCulture);
+        return $"'training.{path}' ({text}{(own ? "" : $", from recipe '{Recipe}'")})";
     }
 }

@@ -22,13 +22,19 @@ internal sealed class ChoiceBinder(string axis, IEnumerable<CatalogEntry> entrie
         var count = pattern.Options.Values.Aggregate(BigInteger.One, (product, values) => product * values.Count);
         if (count > MaximumChoices)
         {
-            problems.Add(level.Position, $"Axis '{axis}': this level of '{pattern.Name}' stands for {NumberText.Thousands(count)} choices; at most {NumberText.Thousands(MaximumChoices)} are allowed.");
+            problems.Add(level.Position,
+                $"Axis '{axis}': this level of '{pattern.Name}' stands for {NumberText.Thousands(count)} choices; "
+                + $"at most {NumberText.Thousands(MaximumChoices)} are allowed.");
             return null;
         }
 
         IEnumerable<Choice> choices = [new Choice(pattern.Name)];
         foreach (var option in _entries[pattern.Name].Options)
-            choices = [.. choices.SelectMany(choice => pattern.Options.GetValueOrDefault(option.Name, [option.Default]).Select(value => With(choice, option.Name, value)))];
+        {
+            var values = pattern.Options.GetValueOrDefault(option.Name, [option.Default]);
+            choices = [.. choices.SelectMany(choice => values.Select(value => With(choice, option.Name, value)))];
+        }
+
         return [.. choices];
     }
 
@@ -38,7 +44,8 @@ internal sealed class ChoiceBinder(string axis, IEnumerable<CatalogEntry> entrie
         if (Split(level) is not var (name, options)) return null;
         if (!_entries.TryGetValue(name.Text, out var entry))
         {
-            problems.Add(name.Position, $"Axis '{axis}': '{name.Shortened}' is not known. {NearestName.Hint(name.Text, _entries.Keys.Order(StringComparer.Ordinal))}");
+            problems.Add(name.Position,
+                $"Axis '{axis}': '{name.Shortened}' is not known. {NearestName.Hint(name.Text, _entries.Keys.Order(StringComparer.Ordinal))}");
             return null;
         }
 
@@ -55,10 +62,12 @@ internal sealed class ChoiceBinder(string axis, IEnumerable<CatalogEntry> entrie
             case SourceMapping { Entries: [var (name, options)] }:
                 return (name, options);
             case SourceScalar { Kind: ScalarKind.Nothing } when _entries.ContainsKey(ModuleEntry.None):
-                problems.Add(level.Position, $"Axis '{axis}': a level is missing here; the plain backbone is written '{ModuleEntry.None}'.");
+                problems.Add(level.Position,
+                    $"Axis '{axis}': a level is missing here; the plain backbone is written '{ModuleEntry.None}'.");
                 return null;
             default:
-                problems.Add(level.Position, $"Axis '{axis}': a level is a name, or one name with its options as in 'se: {{reduction: 8}}', not {level.Describe()}.");
+                problems.Add(level.Position,
+                    $"Axis '{axis}': a level is a name, or one name with its options as in 'se: {{reduction: 8}}', not {level.Describe()}.");
                 return null;
         }
     }

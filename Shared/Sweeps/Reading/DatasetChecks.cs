@@ -46,12 +46,14 @@ internal static class DatasetChecks
         {
             var held = training.Describe("validation_images", settings.ValidationImages);
             problems.Add(training.PositionOf("train_images", "validation_images"), settings.TrainImages is { } wanted
-                ? $"{training.Describe("train_images", wanted)} and {held} are together more than the {dataset.TrainImages} training images of data set '{dataset.Name}'."
+                ? $"{training.Describe("train_images", wanted)} and {held} are together more "
+                    + $"than the {dataset.TrainImages} training images of data set '{dataset.Name}'."
                 : $"{held} leaves none of the {dataset.TrainImages} training images of data set '{dataset.Name}' to train on.");
         }
         else if (settings.DropLastBatch && train < settings.BatchSize)
         {
-            problems.Add(training.PositionOf("batch_size", "train_images"), $"{training.Describe("batch_size", settings.BatchSize)} is more than "
+            problems.Add(training.PositionOf("batch_size", "train_images"),
+                $"{training.Describe("batch_size", settings.BatchSize)} is more than "
                 + $"the {train} training images of data set '{dataset.Name}', and drop_last_batch leaves out the only batch.");
         }
     }

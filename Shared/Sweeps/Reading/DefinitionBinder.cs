@@ -59,7 +59,8 @@ internal sealed class DefinitionBinder(CatalogRegistry catalog, ProblemList prob
         if (Section.Open(top.Node(DefinitionKeys.Grid)!, DefinitionKeys.Grid, DefinitionKeys.Axes, problems) is not { } section) return (new GridAxes(), []);
         foreach (var axis in new[] { DefinitionKeys.Module, DefinitionKeys.Backbone, DefinitionKeys.Dataset }) section.Require(axis);
         if (section.Has(DefinitionKeys.Seed) && top.Has(DefinitionKeys.Replicates.Name))
-            problems.Add(section.PositionOf(DefinitionKeys.Seed), "'grid.seed' and 'replicates' both say how often cells are repeated; keep one of them.");
+            problems.Add(section.PositionOf(DefinitionKeys.Seed),
+                "'grid.seed' and 'replicates' both say how often cells are repeated; keep one of them.");
         var seeds = _axes.Seeds(section);
         return (_axes.Read(section), section.Has(DefinitionKeys.Seed) ? seeds : [.. Enumerable.Range(0, (int)replicates).Select(seed => (long)seed)]);
     }

@@ -17,21 +17,25 @@ internal static class DefinitionKeys
     public const string Penalty = "penalty";
     public const string Seed = "seed";
 
-    public static KeySpec Name { get; } = KeySpec.Text("name", 100, "The sweep's name; with a hash of the content it makes the sweep's id.");
+    public static KeySpec Name { get; } = KeySpec.Text(
+        "name", 100, "The sweep's name; with a hash of the content it makes the sweep's id.");
 
     public static KeySpec Description { get; } = KeySpec.Text("description", 2000, "What the sweep is for.");
 
     public static KeySpec Replicates { get; } = KeySpec.Integer(
-        "replicates", 1, 10_000, "Repeats every cell with the seeds 0 to N-1. Default 1. Not together with grid.seed.") with { Default = "1" };
+        "replicates", 1, 10_000, "Repeats every cell with the seeds 0 to N-1. Default 1. Not together with grid.seed.")
+        with { Default = "1" };
 
     public static KeySpec SkipInapplicable { get; } = KeySpec.Boolean(
-        "skip_inapplicable", "Whether cells that cannot exist are left out with a note; otherwise they are problems. Default false.") with { Default = "false" };
+        "skip_inapplicable", "Whether cells that cannot exist are left out with a note; otherwise they are problems. Default false.")
+        with { Default = "false" };
 
     public static KeySpec Limit { get; } = KeySpec.Integer(
         "limit", 1, 1_000_000, "Trials that the grid may have before rules are applied. Default 100000.") with { Default = "100000" };
 
     public static KeySpec Metric { get; } = KeySpec.OneOf(
-        "metric", ["test_top1", "test_top5", "test_loss", "validation_top1"], "What the leaderboard ranks by. Default test_top1.") with { Default = "\"test_top1\"" };
+        "metric", ["test_top1", "test_top5", "test_loss", "validation_top1"], "What the leaderboard ranks by. Default test_top1.")
+        with { Default = "\"test_top1\"" };
 
     public static KeySpec Direction { get; } = KeySpec.OneOf(
         "direction", ["maximize", "minimize"], "Whether more or less is better. Default minimize for test_loss, else maximize.");

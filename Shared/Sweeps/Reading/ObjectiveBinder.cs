@@ -12,7 +12,8 @@ internal static class ObjectiveBinder
         if (Section.Open(node, DefinitionKeys.Objective, keys, sweep.Problems) is not { } section) return Objective.Default;
         var metric = section.Name(DefinitionKeys.Metric) ?? Objective.Default.Metric;
         if (metric == "validation_top1" && training is { ValidationImages: 0 })
-            section.Problems.Add(section.PositionOf(DefinitionKeys.Metric.Name), "'objective.metric: validation_top1' needs a validation split: set training.validation_images.");
+            section.Problems.Add(section.PositionOf(DefinitionKeys.Metric.Name),
+                "'objective.metric: validation_top1' needs a validation split: set training.validation_images.");
         return new Objective(metric, section.Name(DefinitionKeys.Direction) is { } direction ? direction == "maximize" : metric != "test_loss");
     }
 }

@@ -21,7 +21,8 @@ internal static class OptimizerBinder
         if (name is not null) RefuseForeignKeys(section, name);
         var settings = Read(section, name ?? "", start);
         if (settings.Nesterov && settings.Momentum == 0)
-            section.Problems.Add(section.PositionOf(OptimizerKeys.Nesterov.Name), $"'{Path}.nesterov' needs a momentum above 0; add momentum, for example 0.9.");
+            section.Problems.Add(section.PositionOf(OptimizerKeys.Nesterov.Name),
+                $"'{Path}.nesterov' needs a momentum above 0; add momentum, for example 0.9.");
         return section.Problems.Count > before ? null : settings;
     }
 

@@ -14,16 +14,21 @@ internal static class OptimizerKeys
 
     public static KeySpec Momentum { get; } = KeySpec.Number("momentum", Decaying, "Momentum of sgd. Default 0.") with { Default = "0" };
 
-    public static KeySpec Nesterov { get; } = KeySpec.Boolean("nesterov", "Whether sgd looks ahead; needs momentum. Default false.") with { Default = "false" };
+    public static KeySpec Nesterov { get; } = KeySpec.Boolean("nesterov", "Whether sgd looks ahead; needs momentum. Default false.")
+        with { Default = "false" };
 
-    public static KeySpec WeightDecay { get; } = KeySpec.Number("weight_decay", new NumberRange(0, 1), "Weight decay. Default 0.") with { Default = "0" };
+    public static KeySpec WeightDecay { get; } = KeySpec.Number("weight_decay", new NumberRange(0, 1), "Weight decay. Default 0.")
+        with { Default = "0" };
 
     public static KeySpec DecayMask { get; } = KeySpec.OneOf<DecayMask>(
-        "decay_mask", "Which parameters the weight decay acts on: all, or no biases and no batch-norm scale factors. Default all.") with { Default = "\"all\"" };
+        "decay_mask", "Which parameters the weight decay acts on: all, or no biases and no batch-norm scale factors. Default all.")
+        with { Default = "\"all\"" };
 
-    public static KeySpec Beta1 { get; } = KeySpec.Number("beta1", Decaying, "First moment's decay of adam and adamw. Default 0.9.") with { Default = "0.9" };
+    public static KeySpec Beta1 { get; } = KeySpec.Number("beta1", Decaying, "First moment's decay of adam and adamw. Default 0.9.")
+        with { Default = "0.9" };
 
-    public static KeySpec Beta2 { get; } = KeySpec.Number("beta2", Decaying, "Second moment's decay of adam and adamw. Default 0.999.") with { Default = "0.999" };
+    public static KeySpec Beta2 { get; } = KeySpec.Number("beta2", Decaying, "Second moment's decay of adam and adamw. Default 0.999.")
+        with { Default = "0.999" };
 
     public static IReadOnlyList<KeySpec> All { get; } = [Name, LearningRate, Momentum, Nesterov, WeightDecay, DecayMask, Beta1, Beta2];
 

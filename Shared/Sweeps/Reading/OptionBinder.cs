@@ -29,8 +29,12 @@ internal static class OptionBinder
 
     private static OptionValue? Value(SourceNode node, OptionSpec option, string label, ProblemList problems) => option.Kind switch
     {
-        OptionKind.Integer => ScalarReader.Integer(node, label, Range(option, int.MinValue, int.MaxValue), problems) is { } whole ? OptionValue.Of((int)whole) : null,
-        OptionKind.Number => ScalarReader.Number(node, label, Range(option, double.MinValue, double.MaxValue), problems) is { } number ? OptionValue.Of(number) : null,
+        OptionKind.Integer => ScalarReader.Integer(node, label, Range(option, int.MinValue, int.MaxValue), problems) is { } whole
+            ? OptionValue.Of((int)whole)
+            : null,
+        OptionKind.Number => ScalarReader.Number(node, label, Range(option, double.MinValue, double.MaxValue), problems) is { } number
+            ? OptionValue.Of(number)
+            : null,
         OptionKind.Boolean => ScalarReader.Boolean(node, label, problems) is { } truth ? OptionValue.Of(truth) : null,
         _ => ScalarReader.Name(node, label, option.Choices, problems) is { } name ? OptionValue.Of(name) : null,
     };

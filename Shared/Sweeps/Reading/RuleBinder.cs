@@ -7,7 +7,8 @@ internal sealed class RuleBinder(AxisBinder axes, ProblemList problems)
 {
     public IReadOnlyList<CellPattern> Exclude(Section sweep) => [.. Rules(sweep, DefinitionKeys.Exclude).Select(axes.Pattern)];
 
-    public IReadOnlyList<IncludeRule> Include(Section sweep) => [.. Rules(sweep, DefinitionKeys.Include).Select(rule => new IncludeRule(axes.Read(rule), rule.Position))];
+    public IReadOnlyList<IncludeRule> Include(Section sweep) =>
+        [.. Rules(sweep, DefinitionKeys.Include).Select(rule => new IncludeRule(axes.Read(rule), rule.Position))];
 
     public CellPattern? Baseline(Section sweep) =>
         sweep.Node(DefinitionKeys.Baseline) is { } node && Open(node, DefinitionKeys.Baseline) is { } section ? axes.Pattern(section) : null;

@@ -53,7 +53,8 @@ internal static class ScalarReader
     {
         if (node is SourceScalar { Kind: not ScalarKind.Text and not ScalarKind.Nothing } unquoted)
         {
-            problems.Add(node.Position, $"{label} must be text, not {node.Describe()}; to use it as text write it in quotes: '{unquoted.Shortened}'.");
+            problems.Add(node.Position,
+                $"{label} must be text, not {node.Describe()}; to use it as text write it in quotes: '{unquoted.Shortened}'.");
             return null;
         }
 
@@ -64,7 +65,8 @@ internal static class ScalarReader
         }
 
         if (scalar.Text.Length <= maximumLength) return scalar.Text.Trim();
-        problems.Add(node.Position, $"{label} has {NumberText.Count(scalar.Text.Length, "character")}; at most {maximumLength} are allowed.");
+        problems.Add(node.Position,
+            $"{label} has {NumberText.Count(scalar.Text.Length, "character")}; at most {maximumLength} are allowed.");
         return null;
     }
 
@@ -95,7 +97,8 @@ internal static class ScalarReader
         var mantissa = scalar.Text.AsSpan();
         if (mantissa.IndexOfAny('e', 'E') is > 0 and var exponent) mantissa = mantissa[..exponent];
         if (double.IsFinite(value) && (value != 0 || mantissa.IndexOfAnyInRange('1', '9') < 0)) return value;
-        problems.Add(scalar.Position, $"{label} must be {expected}; {scalar.Shortened} is too {(value == 0 ? "small" : "large")} for a 64-bit number.");
+        problems.Add(scalar.Position,
+            $"{label} must be {expected}; {scalar.Shortened} is too {(value == 0 ? "small" : "large")} for a 64-bit number.");
         return null;
     }
 

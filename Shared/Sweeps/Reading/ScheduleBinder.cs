@@ -21,7 +21,8 @@ internal static class ScheduleBinder
         if (name is not null) RefuseForeignKeys(section, name);
         var settings = Read(section, name ?? "", start);
         if (settings.Milestones.Zip(settings.Milestones.Skip(1)).Any(pair => pair.First >= pair.Second))
-            section.Problems.Add(section.PositionOf(ScheduleKeys.Milestones.Name), $"'{Path}.milestones' must ascend; {string.Join(", ", settings.Milestones)} does not.");
+            section.Problems.Add(section.PositionOf(ScheduleKeys.Milestones.Name),
+                $"'{Path}.milestones' must ascend; {string.Join(", ", settings.Milestones)} does not.");
         return section.Problems.Count > before ? null : settings;
     }
 

@@ -12,7 +12,8 @@ internal static class TrainingChecks
         CheckDecay(training, problems);
         var settings = training.Settings;
         if (settings.Checkpoint == CheckpointRule.Best && settings.ValidationImages == 0)
-            problems.Add(training.PositionOf("checkpoint"), "'training.checkpoint: best' needs a validation split: set validation_images, or use checkpoint: last.");
+            problems.Add(training.PositionOf("checkpoint"),
+                "'training.checkpoint: best' needs a validation split: set validation_images, or use checkpoint: last.");
         if (settings.Schedule.MinimumRate > settings.Optimizer.LearningRate)
         {
             problems.Add(training.PositionOf("schedule"), $"{training.Describe("schedule.minimum_rate", settings.Schedule.MinimumRate)} "
@@ -35,7 +36,8 @@ internal static class TrainingChecks
         var at = training.PositionOf("schedule", "epochs");
         if (schedule.Name == "step" && schedule.StepEpochs >= epochs)
         {
-            problems.Add(at, $"{training.Describe("schedule.step_epochs", schedule.StepEpochs)} must be below {training.Describe("epochs", epochs)}; "
+            problems.Add(at,
+                $"{training.Describe("schedule.step_epochs", schedule.StepEpochs)} must be below {training.Describe("epochs", epochs)}; "
                 + "otherwise the rate never falls.");
         }
 

@@ -39,7 +39,9 @@ internal sealed class AxisSchema(CatalogRegistry catalog)
         KeyValuePair.Create(DefinitionKeys.Module, Axis(DefinitionKeys.Module, "Attention modules; none is the plain backbone.")),
         KeyValuePair.Create(DefinitionKeys.Backbone, Axis(DefinitionKeys.Backbone, "Networks.")),
         KeyValuePair.Create(DefinitionKeys.Dataset, Axis(DefinitionKeys.Dataset, "Data sets.")),
-        KeyValuePair.Create(DefinitionKeys.Placement, Axis(DefinitionKeys.Placement, "Where in the backbone's block the module sits. Default the module's own placement.")),
+        KeyValuePair.Create(
+            DefinitionKeys.Placement,
+            Axis(DefinitionKeys.Placement, "Where in the backbone's block the module sits. Default the module's own placement.")),
         KeyValuePair.Create(DefinitionKeys.Penalty, Axis(DefinitionKeys.Penalty, "Weights λ of the L1 penalty on the module's own scale factors. Default 0.")),
     ];
 

@@ -61,7 +61,8 @@ internal sealed class SourceParser
         if (root is null) return null;
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
-            _problems.Add(PositionOf(second.Start), "A second document starts here. A file holds one sweep; put the other in a file of its own.");
+            _problems.Add(PositionOf(second.Start),
+                "A second document starts here. A file holds one sweep; put the other in a file of its own.");
         else
             _parser.Consume<StreamEnd>();
         return root;
@@ -72,7 +73,8 @@ internal sealed class SourceParser
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _problems.Add(PositionOf(alias.Start), $"The alias '*{alias.Value}' cannot be used: sweep files have no anchors and aliases. Write the value out.");
+            _problems.Add(PositionOf(alias.Start),
+                $"The alias '*{alias.Value}' cannot be used: sweep files have no anchors and aliases. Write the value out.");
             return new SourceScalar(PositionOf(alias.Start), "", true);
         }
 
@@ -121,7 +123,8 @@ internal sealed class SourceParser
     private void CheckProperties(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
-            _problems.Add(PositionOf(node.Start), $"The anchor '&{node.Anchor.Value}' cannot be used: sweep files have no anchors and aliases. Write the value out.");
+            _problems.Add(PositionOf(node.Start),
+                $"The anchor '&{node.Anchor.Value}' cannot be used: sweep files have no anchors and aliases. Write the value out.");
         if (!node.Tag.IsEmpty)
             _problems.Add(PositionOf(node.Start), $"The tag '{node.Tag}' cannot be used: sweep files have no tags. Remove it.");
     }

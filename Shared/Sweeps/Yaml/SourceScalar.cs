@@ -45,7 +45,18 @@ internal sealed partial record SourceScalar(SourcePosition Position, string Text
     [GeneratedRegex(@"\A[-+]?\.(inf|Inf|INF)\z|\A\.(nan|NaN|NAN)\z")]
     private static partial Regex NotFinite();
 
-    /// <summary>Octal, hexadecimal, binary, underscores, base 60, a leading plus, and a point with digits on one side only.</summary>
-    [GeneratedRegex(@"\A[-+]?(0[0-9]+(\.[0-9]*)?|0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|[0-9][0-9_]*_[0-9_]*(\.[0-9_]*)?|[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?|\.[0-9]+([eE][-+]?[0-9]+)?|[0-9]+\.([eE][-+]?[0-9]+)?)\z|\A\+[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?\z")]
+    [GeneratedRegex(
+        """
+        \A(
+          [-+]?0[0-9]+(\.[0-9]*)?                        # octal
+        | [-+]?0([xX][0-9a-fA-F_]+|[oO][0-7_]+|[bB][01_]+) # other bases
+        | [-+]?[0-9][0-9_]*_[0-9_]*(\.[0-9_]*)?          # underscores
+        | [-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?          # base 60
+        | [-+]?\.[0-9]+([eE][-+]?[0-9]+)?                # no digit before the point
+        | [-+]?[0-9]+\.([eE][-+]?[0-9]+)?                # no digit after the point
+        | \+[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?          # a leading plus
+        )\z
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex AmbiguousNumber();
 }

@@ -12,7 +12,8 @@ internal static class SourceText
     {
         if (utf8.Length > SweepReader.MaximumBytes)
         {
-            problems.Add(Start, $"The file has {NumberText.Thousands(utf8.Length)} bytes; at most {NumberText.Thousands(SweepReader.MaximumBytes)} (1 MiB) are read.");
+            problems.Add(Start,
+                $"The file has {NumberText.Thousands(utf8.Length)} bytes; at most {NumberText.Thousands(SweepReader.MaximumBytes)} (1 MiB) are read.");
             return null;
         }
 
@@ -40,7 +41,8 @@ internal static class SourceText
 
             if (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r' or 0x85))
             {
-                problems.Add(new SourcePosition(line, column), $"The control character U+{rune.Value:X4} may not be in a sweep file; remove it.");
+                problems.Add(new SourcePosition(line, column),
+                    $"The control character U+{rune.Value:X4} may not be in a sweep file; remove it.");
                 return false;
             }
 

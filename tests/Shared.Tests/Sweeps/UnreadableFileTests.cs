@@ -43,6 +43,17 @@ public sealed class UnreadableFileTests
         Assert.Equal("sweep.yaml:1:33: The file is nested deeper than 32 levels here; the format needs 5.", Only(Enumerable.Repeat((byte)'[', 1_000_000).ToArray()));
 
     [Fact]
+    public void Read_OfThousandsOfProblems_ShowsTheFirst()
+    {
+        var file = Encoding.UTF8.GetBytes($"name: t\ngrid: {{module: [{string.Join(',', Enumerable.Repeat("x", 50_000))}]}}\n");
+
+        var problems = SweepSamples.Problems(file);
+
+        Assert.Equal(201, problems.Count);
+        Assert.Equal("From here on 49 803 more problems are not shown.", problems[^1].Message);
+    }
+
+    [Fact]
     public void Read_WithAByteOrderMark_IgnoresIt() => Assert.Empty(SweepSamples.Problems([0xEF, 0xBB, 0xBF, .. Quickstart]));
 
     [Fact]
