@@ -7,5 +7,4 @@ internal enum GlobalSwitch
     AllowTf32CuDnn = 1,
     BenchmarkCuDnn = 2,
     DeterministicAlgorithms = 3,
-    DeterministicWarnOnly = 4,
 }

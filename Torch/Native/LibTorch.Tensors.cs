@@ -40,7 +40,4 @@ internal static unsafe partial class LibTorch
 
     [LibraryImport(Library, EntryPoint = "ot_tensor_flags")]
     public static partial int TensorFlags(nint tensor, out TensorFlags result);
-
-    [LibraryImport(Library, EntryPoint = "ot_tensor_same_storage")]
-    public static partial int TensorSameStorage(nint left, nint right, out int result);
 }

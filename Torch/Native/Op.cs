@@ -86,16 +86,10 @@ internal sealed unsafe class Op(string name, string overload = "")
         for (var i = 0; i < args.Length; i++) values[i] = Marshal(args[i], ref scratch);
         int count;
         var status = LibTorch.CallOperator(Handle, values, args.Length, results, capacity, &count);
-        // The spill and the arguments' tensors must outlive the native call.
+        // The arguments lie in the caller's frame, which keeps their tensors from being finalized while libtorch works; the spill lies nowhere.
         GC.KeepAlive(scratch.Spill);
-        KeepAlive(args);
         if (status != 0) LibTorch.Throw();
     }
-
-    // Reading the roots after the call is what keeps them alive; without it a tensor whose last use is this call could be
-    // finalized between reading its handle and libtorch taking its reference.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void KeepAlive(ReadOnlySpan<Arg> args) => GC.KeepAlive(args.Length == 0 ? null : args[^1].Root);
 
     private static NativeValue Marshal(in Arg arg, ref Scratch scratch) => arg.Tag switch
     {

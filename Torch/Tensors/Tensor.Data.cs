@@ -14,7 +14,7 @@ public static partial class torch
             where T : unmanaged
         {
             CheckElementType<T>();
-            return new TensorAccessor<T>(is_cpu() ? this : cpu());
+            return is_cpu() ? new TensorAccessor<T>(this, ownsTensor: false) : new TensorAccessor<T>(cpu(), ownsTensor: true);
         }
 
         /// <summary>The only element.</summary>

@@ -21,8 +21,7 @@ public static partial class torch
         internal Tensor(nint handle, bool register = true)
         {
             this.handle = handle;
-            var total = Interlocked.Increment(ref totalCount);
-            if (total > Volatile.Read(ref peakCount)) Interlocked.Exchange(ref peakCount, total);
+            RaisePeak(Interlocked.Increment(ref totalCount));
             if (register) DisposeScopeManager.ThreadSingleton.Register(this);
         }
 
@@ -98,6 +97,17 @@ public static partial class torch
             }
 
             LibTorch.FreeTensor(native);
+        }
+
+        private static void RaisePeak(long total)
+        {
+            var peak = Volatile.Read(ref peakCount);
+            while (total > peak)
+            {
+                var seen = Interlocked.CompareExchange(ref peakCount, total, peak);
+                if (seen == peak) return;
+                peak = seen;
+            }
         }
 
         /// <summary>Moves the handle to another object, such as a parameter, together with the place in the dispose scope.</summary>

@@ -11,10 +11,11 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
     private readonly long[] shape;
     private readonly long[] strides;
     private readonly bool contiguous;
+    private readonly bool ownsTensor;
 
-    internal TensorAccessor(torch.Tensor tensor)
+    internal TensorAccessor(torch.Tensor tensor, bool ownsTensor)
     {
-        this.tensor = tensor;
+        (this.tensor, this.ownsTensor) = (tensor, ownsTensor);
         shape = tensor.shape;
         strides = tensor.stride();
         contiguous = tensor.is_contiguous();
@@ -68,9 +69,10 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Does nothing: the tensor stays its owner's.</summary>
+    /// <summary>Frees the copy that was made of a tensor on a GPU; a tensor on the CPU stays its owner's.</summary>
     public void Dispose()
     {
+        if (ownsTensor) tensor.Dispose();
     }
 
     private unsafe T At(long index) => *(Start + FlatOffset(index));

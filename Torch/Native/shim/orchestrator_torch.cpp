@@ -281,6 +281,13 @@ class Stack {
 
 thread_local std::vector<c10::IValue> Stack::spare_;
 
+// OpenMP's thread count belongs to each thread. ATen copies the process-wide setting to a thread when its own loops first run there, but
+// oneDNN's convolutions read OpenMP directly: without this the first layers of a new thread would use all cores.
+void adopt_thread_setting() {
+  thread_local const int adopted = at::get_num_threads();
+  (void)adopted;
+}
+
 at::Context& context() {
   return at::globalContext();
 }
@@ -326,6 +333,7 @@ int ot_operator_call(ot_operator* op, const ot_value* arguments, int32_t argumen
                      int32_t* result_count) {
   return guarded(
       [&] {
+        adopt_thread_setting();
         Stack stack;
         auto& values = stack.values();
         for (int32_t i = 0; i < argument_count; i++) {
@@ -420,10 +428,6 @@ int ot_tensor_flags(ot_tensor tensor, int32_t* result) {
     *result = (value.requires_grad() ? OT_FLAG_REQUIRES_GRAD : 0) | (value.is_leaf() ? OT_FLAG_IS_LEAF : 0) |
         (value.is_sparse() ? OT_FLAG_IS_SPARSE : 0) | (!value.is_sparse() && value.is_contiguous() ? OT_FLAG_IS_CONTIGUOUS : 0);
   });
-}
-
-int ot_tensor_same_storage(ot_tensor left, ot_tensor right, int32_t* result) {
-  return guarded([&] { *result = borrow(left).is_alias_of(borrow(right)) ? 1 : 0; });
 }
 
 int ot_tensor_set_requires_grad(ot_tensor tensor, int32_t requires_grad) {
@@ -632,8 +636,6 @@ int ot_set_switch(int32_t which, int32_t enabled) {
         return context().setBenchmarkCuDNN(on);
       case OT_DETERMINISTIC_ALGORITHMS:
         return context().setDeterministicAlgorithms(on, false);
-      case OT_DETERMINISTIC_WARN_ONLY:
-        return context().setDeterministicAlgorithms(on, true);
       default:
         throw std::invalid_argument("There is no switch " + std::to_string(which) + ".");
     }
@@ -650,8 +652,6 @@ int32_t ot_get_switch(int32_t which) {
       return context().benchmarkCuDNN() ? 1 : 0;
     case OT_DETERMINISTIC_ALGORITHMS:
       return context().deterministicAlgorithms() ? 1 : 0;
-    case OT_DETERMINISTIC_WARN_ONLY:
-      return context().deterministicAlgorithmsWarnOnly() ? 1 : 0;
     default:
       return 0;
   }

@@ -77,8 +77,6 @@ int ot_tensor_flags(ot_tensor tensor, int32_t* result);
 #define OT_FLAG_IS_LEAF 2
 #define OT_FLAG_IS_CONTIGUOUS 4
 #define OT_FLAG_IS_SPARSE 8
-// Whether two tensors are views of one storage object.
-int ot_tensor_same_storage(ot_tensor left, ot_tensor right, int32_t* result);
 
 // Autograd.
 int ot_tensor_set_requires_grad(ot_tensor tensor, int32_t requires_grad);
@@ -126,7 +124,6 @@ enum ot_switch {
   OT_ALLOW_TF32_CUDNN = 1,
   OT_BENCHMARK_CUDNN = 2,
   OT_DETERMINISTIC_ALGORITHMS = 3,
-  OT_DETERMINISTIC_WARN_ONLY = 4,
 };
 int ot_set_switch(int32_t which, int32_t enabled);
 int32_t ot_get_switch(int32_t which);
