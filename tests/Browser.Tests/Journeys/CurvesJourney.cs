@@ -20,7 +20,7 @@ public sealed class CurvesJourney(Chromium chromium) : Journey(chromium)
         await Page.GetByText("Numbers of this chart").ClickAsync();
 
         await Expect(Numbers.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
-        await Expect(Numbers.GetByRole(AriaRole.Row).Nth(2)).ToContainTextAsync("0.8 (1 seed)");
+        await Expect(Numbers.GetByRole(AriaRole.Row).Nth(2)).ToContainTextAsync("0.8, n = 1");
     }
 
     [Fact]

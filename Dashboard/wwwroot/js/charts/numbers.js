@@ -32,7 +32,7 @@ function describe(series, index, isShare) {
   const value = print(series.values[index], isShare);
   if (!series.seeds) return value;
   const count = series.seeds[index];
-  return count < 2 ? `${value} (1 seed)` : `${value} ± ${print(series.deviations[index], isShare)} (${count} seeds)`;
+  return count < 2 ? `${value}, n = 1` : `${value} ± ${print(series.deviations[index], isShare)}, n = ${count}`;
 }
 
 function cell(kind, text, scope) {
