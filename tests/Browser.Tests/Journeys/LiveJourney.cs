@@ -68,8 +68,8 @@ public sealed class LiveJourney(Chromium chromium) : Journey(chromium)
         await SubmitAsync();
         await GoAsync("/");
 
-        Server = await Server.RestartAsync(meanwhile: () => Expect(Page.GetByText("Connection lost.")).ToBeVisibleAsync(new() { Timeout = 20_000 }));
+        Server = await Server.RestartAsync(meanwhile: () => Expect(Page.GetByText("Connection lost.")).ToBeVisibleAsync());
 
-        await Expect(Page.GetByText("Connection lost.")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await Expect(Page.GetByText("Connection lost.")).ToBeHiddenAsync();
     }
 }
