@@ -47,5 +47,6 @@ public sealed class Scalar : IDisposable
 
     private static Scalar FromInteger(torch.ScalarType type, long value) => new(type, ValueTag.Int, value);
 
-    private static Scalar FromReal(torch.ScalarType type, double value) => new(type, ValueTag.Double, BitConverter.DoubleToInt64Bits(value));
+    private static Scalar FromReal(torch.ScalarType type, double value) =>
+        new(type, ValueTag.Double, BitConverter.DoubleToInt64Bits(value));
 }

@@ -62,7 +62,8 @@ public static partial class torch
     /// <exception cref="ArgumentException"><paramref name="dtype"/> is not a floating-point type.</exception>
     public static void set_default_dtype(ScalarType dtype)
     {
-        if (!is_floating_point(dtype)) throw new ArgumentException($"{dtype} cannot be the default type; it must be a floating-point type.", nameof(dtype));
+        if (!is_floating_point(dtype))
+            throw new ArgumentException($"{dtype} cannot be the default type; it must be a floating-point type.", nameof(dtype));
         defaultDtype = dtype;
     }
 

@@ -16,7 +16,8 @@ public sealed class Autocast : IDisposable
     /// <exception cref="InvalidOperationException">Autocast is on already.</exception>
     public Autocast(DeviceType device, torch.ScalarType type)
     {
-        if (LibTorch.IsAutocast((int)device) != 0) throw new InvalidOperationException($"Autocast is on already for {device} on this thread.");
+        if (LibTorch.IsAutocast((int)device) != 0)
+            throw new InvalidOperationException($"Autocast is on already for {device} on this thread.");
         this.device = device;
         LibTorch.Check(LibTorch.SetAutocast((int)device, 1, (int)type));
     }

@@ -20,7 +20,8 @@ public static partial class torch
                         if (seen.Add(parameter.Handle)) yield return ($"{child}.{key}", parameter);
             }
 
-            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(pair => pair.parameter);
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
+                named_parameters(recurse).Select(pair => pair.parameter);
 
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
             {

@@ -16,16 +16,20 @@ public static partial class torch
             /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_parameter(string name, Parameter param)
             {
-                if (param is null || param.IsInvalid) throw new ArgumentNullException(nameof(param), $"Parameter '{name}' of {GetName()} is null or disposed.");
-                if (!_internal_params.TryAdd(name, param)) throw new InvalidOperationException($"{GetName()} already has a parameter '{name}'.");
+                if (param is null || param.IsInvalid)
+                    throw new ArgumentNullException(nameof(param), $"Parameter '{name}' of {GetName()} is null or disposed.");
+                if (!_internal_params.TryAdd(name, param))
+                    throw new InvalidOperationException($"{GetName()} already has a parameter '{name}'.");
             }
 
             /// <param name="persistent">Whether the buffer belongs to the state dictionary.</param>
             /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
-                if (tensor is null || tensor.IsInvalid) throw new ArgumentNullException(nameof(tensor), $"Buffer '{name}' of {GetName()} is null or disposed.");
-                if (!_internal_buffers.TryAdd(name, (tensor, persistent))) throw new InvalidOperationException($"{GetName()} already has a buffer '{name}'.");
+                if (tensor is null || tensor.IsInvalid)
+                    throw new ArgumentNullException(nameof(tensor), $"Buffer '{name}' of {GetName()} is null or disposed.");
+                if (!_internal_buffers.TryAdd(name, (tensor, persistent)))
+                    throw new InvalidOperationException($"{GetName()} already has a buffer '{name}'.");
             }
 
             /// <exception cref="ArgumentException">The name is empty or has a dot, which separates levels in a state dictionary.</exception>
@@ -40,7 +44,8 @@ public static partial class torch
 
                 if (string.IsNullOrEmpty(name) || name.Contains('.', StringComparison.Ordinal))
                     throw new ArgumentException($"'{name}' cannot name a sub-module of {GetName()}: a name is not empty and has no dot.", nameof(name));
-                if (_internal_submodules.ContainsKey(name)) throw new InvalidOperationException($"{GetName()} already has a sub-module '{name}'.");
+                if (_internal_submodules.ContainsKey(name))
+                    throw new InvalidOperationException($"{GetName()} already has a sub-module '{name}'.");
                 submodule.RegisterComponents();
                 _internal_submodules.Add(name, submodule);
             }
@@ -72,7 +77,8 @@ public static partial class torch
 
             protected void ClearModules() => _internal_submodules.Clear();
 
-            protected void ConditionallyRegisterParameter(string name, Tensor value) => ConditionallyRegisterParameter(name, value as Modules.Parameter);
+            protected void ConditionallyRegisterParameter(string name, Tensor value) =>
+                ConditionallyRegisterParameter(name, value as Modules.Parameter);
 
             protected void ConditionallyRegisterParameter(string name, Parameter? value)
             {

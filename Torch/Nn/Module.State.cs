@@ -54,7 +54,8 @@ public static partial class torch
 
             private static string Join(string? prefix, string key) => string.IsNullOrEmpty(prefix) ? key : $"{prefix}.{key}";
 
-            private static string Listed(List<string> names) => names.Count == 0 ? "none" : string.Join(", ", names.Select(name => $"'{name}'"));
+            private static string Listed(List<string> names) =>
+                names.Count == 0 ? "none" : string.Join(", ", names.Select(name => $"'{name}'"));
         }
     }
 }

@@ -86,7 +86,8 @@ public static partial class torch
             public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
             {
                 var shape = tensor.shape;
-                if (shape.Length < 2) throw new ArgumentException($"Fan-in and fan-out need at least 2 dimensions, not {shape.Length}.", nameof(tensor));
+                if (shape.Length < 2)
+                    throw new ArgumentException($"Fan-in and fan-out need at least 2 dimensions, not {shape.Length}.", nameof(tensor));
                 var field = shape[2..].Aggregate(1L, (product, size) => product * size);
                 return (shape[1] * field, shape[0] * field);
             }

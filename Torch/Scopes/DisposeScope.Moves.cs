@@ -38,7 +38,8 @@ public sealed partial class DisposeScope
         return disposable;
     }
 
-    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
+    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) =>
+        MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
     /// <summary>Moves what is inside this scope to another one, or out of all scopes when <paramref name="scope"/> is null.</summary>
     public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)

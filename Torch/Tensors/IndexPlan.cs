@@ -25,7 +25,8 @@ internal sealed class IndexPlan : IDisposable
         var plan = new IndexPlan(source);
         var dimension = 0;
         var left = (int)source.ndim - indices.Sum(Consumed);
-        if (left < 0) throw new ArgumentException($"A tensor with {source.ndim} dimensions was indexed with {source.ndim - left}.", nameof(indices));
+        if (left < 0)
+            throw new ArgumentException($"A tensor with {source.ndim} dimensions was indexed with {source.ndim - left}.", nameof(indices));
         foreach (var index in indices) dimension = plan.Apply(index, dimension, left);
         return plan;
     }

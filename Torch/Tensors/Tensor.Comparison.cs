@@ -74,7 +74,8 @@ public static partial class torch
         public Tensor isclose(Tensor other, double rtol = 1e-5, double atol = 1e-8, bool nanEqual = false) =>
             Ops.isclose.Call(this, other, rtol, atol, nanEqual);
 
-        public bool allclose(Tensor target, double rtol = 1e-5, double atol = 1e-8, bool equal_nan = false) => Ops.allclose.CallBool(this, target, rtol, atol, equal_nan);
+        public bool allclose(Tensor target, double rtol = 1e-5, double atol = 1e-8, bool equal_nan = false) =>
+            Ops.allclose.CallBool(this, target, rtol, atol, equal_nan);
 
         /// <summary>A boolean tensor with one element: whether shape and elements are the same.</summary>
         public Tensor equal(Tensor target) => eq(target);

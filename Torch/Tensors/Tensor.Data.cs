@@ -52,7 +52,8 @@ public static partial class torch
         {
             get
             {
-                if (!is_contiguous()) throw new InvalidOperationException("The bytes of a tensor that is not contiguous have no order; call contiguous() first.");
+                if (!is_contiguous())
+                    throw new InvalidOperationException("The bytes of a tensor that is not contiguous have no order; call contiguous() first.");
                 if (!is_cpu()) throw new InvalidOperationException($"The bytes of a tensor on {device} cannot be read; call cpu() first.");
                 return new Span<byte>((void*)Data, checked((int)(NumberOfElements * ElementSize)));
             }
@@ -60,7 +61,8 @@ public static partial class torch
             set
             {
                 var target = bytes;
-                if (target.Length != value.Length) throw new ArgumentException($"The tensor has {target.Length} bytes, not {value.Length}.");
+                if (target.Length != value.Length)
+                    throw new ArgumentException($"The tensor has {target.Length} bytes, not {value.Length}.");
                 value.CopyTo(target);
             }
         }

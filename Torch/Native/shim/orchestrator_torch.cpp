@@ -17,16 +17,27 @@
 #include <cstring>
 #include <exception>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #define OT_TORCH_AT_LEAST(major, minor) (TORCH_VERSION_MAJOR > (major) || (TORCH_VERSION_MAJOR == (major) && TORCH_VERSION_MINOR >= (minor)))
 
+// libtorch's own optional became std::optional during 2.x; the name in c10 is going away.
+#if OT_TORCH_AT_LEAST(2, 4)
+template <class T>
+using maybe = std::optional<T>;
+#else
+template <class T>
+using maybe = c10::optional<T>;
+#endif
+
 struct ot_operator {
   c10::OperatorHandle handle;
   std::string name;
-  std::vector<c10::optional<c10::IValue>> defaults;
+  std::vector<maybe<c10::IValue>> defaults;
 };
 
 struct ot_generator {
@@ -140,10 +151,10 @@ c10::IValue to_ivalue(const ot_value& value, const ot_operator& op, size_t index
     }
     case OT_MAYBE_TENSOR_LIST: {
       auto data = reinterpret_cast<const ot_tensor*>(value.bits);
-      c10::List<c10::optional<at::Tensor>> list;
+      c10::List<maybe<at::Tensor>> list;
       list.reserve(value.count);
       for (int32_t i = 0; i < value.count; i++) {
-        list.push_back(data[i] == nullptr ? c10::optional<at::Tensor>() : c10::optional<at::Tensor>(borrow(data[i])));
+        list.push_back(data[i] == nullptr ? maybe<at::Tensor>() : maybe<at::Tensor>(borrow(data[i])));
       }
       return c10::IValue(std::move(list));
     }

@@ -9,7 +9,9 @@ namespace TorchSharp
         public sealed class AvgPool2d : ParameterLessModule<torch.Tensor, torch.Tensor>
         {
             internal AvgPool2d(long[] kernel_size, long[]? stride, long[]? padding, bool ceil_mode, bool count_include_pad, long? divisor_override)
-                : base(nameof(AvgPool2d)) => (this.kernel_size, this.stride, this.padding, this.ceil_mode, this.count_include_pad, this.divisor_override) = (kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+                : base(nameof(AvgPool2d)) =>
+                (this.kernel_size, this.stride, this.padding, this.ceil_mode, this.count_include_pad, this.divisor_override) =
+                    (kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
             public long[] kernel_size { get; set; }
 
@@ -25,7 +27,8 @@ namespace TorchSharp
 
             public long? divisor_override { get; set; }
 
-            public override torch.Tensor forward(torch.Tensor input) => torch.nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+            public override torch.Tensor forward(torch.Tensor input) =>
+                torch.nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
         }
     }
 

@@ -14,7 +14,8 @@ namespace TorchSharp
 
             protected override void ValidateInputDimensions(torch.Tensor input)
             {
-                if (input.ndim is not (2 or 3)) throw new ArgumentException($"BatchNorm1d takes 2 or 3 dimensions, not {input.ndim}.", nameof(input));
+                if (input.ndim is not (2 or 3))
+                    throw new ArgumentException($"BatchNorm1d takes 2 or 3 dimensions, not {input.ndim}.", nameof(input));
             }
         }
 

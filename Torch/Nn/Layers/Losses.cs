@@ -31,7 +31,8 @@ namespace TorchSharp
             {
             }
 
-            public override torch.Tensor forward(torch.Tensor input, torch.Tensor target) => torch.nn.functional.mse_loss(input, target, reduction);
+            public override torch.Tensor forward(torch.Tensor input, torch.Tensor target) =>
+                torch.nn.functional.mse_loss(input, target, reduction);
         }
     }
 

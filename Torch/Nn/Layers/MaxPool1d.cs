@@ -8,7 +8,9 @@ namespace TorchSharp
         public sealed class MaxPool1d : ParameterLessModule<torch.Tensor, torch.Tensor>
         {
             internal MaxPool1d(long kernel_size, long? stride, long? padding, long? dilation, bool ceil_mode)
-                : base(nameof(MaxPool1d)) => (this.kernel_size, this.stride, this.padding, this.dilation, this.ceil_mode) = (kernel_size, stride, padding, dilation, ceil_mode);
+                : base(nameof(MaxPool1d)) =>
+                (this.kernel_size, this.stride, this.padding, this.dilation, this.ceil_mode) =
+                    (kernel_size, stride, padding, dilation, ceil_mode);
 
             public long kernel_size { get; set; }
 
@@ -20,7 +22,8 @@ namespace TorchSharp
 
             public bool ceil_mode { get; set; }
 
-            public override torch.Tensor forward(torch.Tensor input) => torch.nn.functional.max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode);
+            public override torch.Tensor forward(torch.Tensor input) =>
+                torch.nn.functional.max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode);
         }
     }
 

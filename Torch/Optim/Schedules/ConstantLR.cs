@@ -28,7 +28,8 @@ public static partial class torch
                         return LastEpoch == steps ? Rates.Select(rate => rate / factor) : Rates;
                     }
 
-                    protected override IEnumerable<double> get_closed_form_lr() => BaseRates.Select(rate => LastEpoch >= steps ? rate : rate * factor);
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        BaseRates.Select(rate => LastEpoch >= steps ? rate : rate * factor);
                 }
             }
         }

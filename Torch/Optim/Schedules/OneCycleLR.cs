@@ -45,7 +45,8 @@ public static partial class torch
                         double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        if (pct_start is < 0 or > 1) throw new ArgumentException($"pct_start is {pct_start}; it must be between 0 and 1.", nameof(pct_start));
+                        if (pct_start is < 0 or > 1)
+                            throw new ArgumentException($"pct_start is {pct_start}; it must be between 0 and 1.", nameof(pct_start));
                         totalSteps = total_steps != -1 ? total_steps : epochs * steps_per_epoch;
                         if (totalSteps <= 0 || (total_steps == -1 && epochs <= 0))
                             throw new ArgumentException("Give total_steps, or epochs and steps_per_epoch; all above 0.", nameof(total_steps));
@@ -66,7 +67,8 @@ public static partial class torch
 
                     protected override IEnumerable<double> get_lr()
                     {
-                        if (LastEpoch > totalSteps) throw new InvalidOperationException($"Step {LastEpoch} is beyond the {totalSteps} steps of the cycle.");
+                        if (LastEpoch > totalSteps)
+                            throw new InvalidOperationException($"Step {LastEpoch} is beyond the {totalSteps} steps of the cycle.");
                         var first = Array.FindIndex(phases, phase => LastEpoch <= phase.End);
                         var index = first < 0 ? phases.Length - 1 : first;
                         var begin = index == 0 ? 0 : phases[index - 1].End;

@@ -25,7 +25,8 @@ public static partial class torch
                     protected override IEnumerable<double> get_lr() =>
                         LastEpoch == 0 || LastEpoch % stepSize != 0 ? Rates : Rates.Select(rate => rate * gamma);
 
-                    protected override IEnumerable<double> get_closed_form_lr() => BaseRates.Select(rate => rate * Math.Pow(gamma, LastEpoch / stepSize));
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        BaseRates.Select(rate => rate * Math.Pow(gamma, LastEpoch / stepSize));
                 }
             }
         }

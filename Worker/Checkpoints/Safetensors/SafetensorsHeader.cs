@@ -19,7 +19,8 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
     public static SafetensorsHeader Describe(IReadOnlyDictionary<string, torch.Tensor> tensors, IReadOnlyDictionary<string, string> metadata)
     {
         foreach (var (name, tensor) in tensors)
-            if (SafetensorsType.NameOf(tensor.dtype) is null) throw new ArgumentException($"'{name}' is {tensor.dtype}; the format has {SafetensorsType.Known}.");
+            if (SafetensorsType.NameOf(tensor.dtype) is null)
+                throw new ArgumentException($"'{name}' is {tensor.dtype}; the format has {SafetensorsType.Known}.");
         if (tensors.ContainsKey(MetadataKey)) throw new ArgumentException($"A tensor cannot be called '{MetadataKey}'.");
         var entries = new List<SafetensorsEntry>();
         var position = 0L;
@@ -41,9 +42,11 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
         if (stream.ReadAtLeast(lengthBytes, LengthBytes, throwOnEndOfStream: false) < LengthBytes)
             throw new InvalidDataException($"the file has {stream.Length} bytes; the length of the header alone takes {LengthBytes}");
         var length = BinaryPrimitives.ReadUInt64LittleEndian(lengthBytes);
-        if (length > LongestHeader) throw new InvalidDataException($"the header claims {length} bytes; at most {LongestHeader} are allowed");
+        if (length > LongestHeader)
+            throw new InvalidDataException($"the header claims {length} bytes; at most {LongestHeader} are allowed");
         var left = stream.Length - LengthBytes;
-        if ((long)length > left) throw new InvalidDataException($"the header claims {length} bytes, but only {left} follow: the file is cut off");
+        if ((long)length > left)
+            throw new InvalidDataException($"the header claims {length} bytes, but only {left} follow: the file is cut off");
         var json = new byte[length];
         stream.ReadExactly(json);
         return SafetensorsHeaderParser.Parse(json, bytesOfData: left - (long)length);

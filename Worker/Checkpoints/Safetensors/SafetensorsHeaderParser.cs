@@ -42,14 +42,16 @@ internal static class SafetensorsHeaderParser
         if (value.ValueKind != JsonValueKind.Object) throw new InvalidDataException("'__metadata__' must be an object of texts");
         foreach (var property in value.EnumerateObject())
         {
-            if (property.Value.ValueKind != JsonValueKind.String) throw new InvalidDataException($"'__metadata__.{property.Name}' must be a text");
+            if (property.Value.ValueKind != JsonValueKind.String)
+                throw new InvalidDataException($"'__metadata__.{property.Name}' must be a text");
             metadata.Add(property.Name, property.Value.GetString()!);
         }
     }
 
     private static SafetensorsEntry ReadEntry(string name, JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.Object) throw new InvalidDataException($"'{name}' must be an object with dtype, shape and data_offsets");
+        if (value.ValueKind != JsonValueKind.Object)
+            throw new InvalidDataException($"'{name}' must be an object with dtype, shape and data_offsets");
         var typeName = value.TryGetProperty("dtype", out var dtype) && dtype.ValueKind == JsonValueKind.String ? dtype.GetString()! : "";
         if (!SafetensorsType.TryParse(typeName, out var type, out var size))
             throw new InvalidDataException($"'{name}': dtype '{typeName}' is not known; known: {SafetensorsType.Known}");
@@ -104,6 +106,7 @@ internal static class SafetensorsHeaderParser
             position = entry.End;
         }
 
-        if (position != bytesOfData) throw new InvalidDataException($"the header describes {position} bytes of data, but the file has {bytesOfData}");
+        if (position != bytesOfData)
+            throw new InvalidDataException($"the header describes {position} bytes of data, but the file has {bytesOfData}");
     }
 }

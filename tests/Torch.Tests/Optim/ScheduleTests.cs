@@ -13,20 +13,24 @@ public sealed class ScheduleTests : IDisposable
     public void Dispose() => optimizer.Dispose();
 
     [Fact]
-    public void LambdaLR_MultipliesTheBaseRate() => AssertRates(lr_scheduler.LambdaLR(optimizer, step => 1.0 / (1 + step)), step => Base / (1 + step));
+    public void LambdaLR_MultipliesTheBaseRate() =>
+        AssertRates(lr_scheduler.LambdaLR(optimizer, step => 1.0 / (1 + step)), step => Base / (1 + step));
 
     [Fact]
-    public void StepLR_FallsEverySoManySteps() => AssertRates(lr_scheduler.StepLR(optimizer, 3, 0.5), step => Base * Math.Pow(0.5, step / 3));
+    public void StepLR_FallsEverySoManySteps() =>
+        AssertRates(lr_scheduler.StepLR(optimizer, 3, 0.5), step => Base * Math.Pow(0.5, step / 3));
 
     [Fact]
     public void MultiStepLR_FallsAtItsMilestones() =>
         AssertRates(lr_scheduler.MultiStepLR(optimizer, [2, 5, 5], 0.1), step => step < 2 ? Base : step < 5 ? Base * 0.1 : Base * 0.001);
 
     [Fact]
-    public void ExponentialLR_FallsAtEveryStep() => AssertRates(lr_scheduler.ExponentialLR(optimizer, 0.9), step => Base * Math.Pow(0.9, step));
+    public void ExponentialLR_FallsAtEveryStep() =>
+        AssertRates(lr_scheduler.ExponentialLR(optimizer, 0.9), step => Base * Math.Pow(0.9, step));
 
     [Fact]
-    public void ConstantLR_EndsAfterItsSteps() => AssertRates(lr_scheduler.ConstantLR(optimizer, 0.25, 4), step => step < 4 ? Base * 0.25 : Base);
+    public void ConstantLR_EndsAfterItsSteps() =>
+        AssertRates(lr_scheduler.ConstantLR(optimizer, 0.25, 4), step => step < 4 ? Base * 0.25 : Base);
 
     [Fact]
     public void LinearLR_RisesInAStraightLine() =>
