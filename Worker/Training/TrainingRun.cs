@@ -33,7 +33,7 @@ internal sealed class TrainingRun : IDisposable
     private readonly ScaleFactors _scaleFactors;
     private readonly ScaleFactorPenalty? _penalty;
     private readonly BestWeights? _best;
-    private readonly Stopwatch _stopwatch;
+    private readonly StepTimer _timer;
 
     private TrainingPosition _position = TrainingPosition.Start;
     private RunningScores _scores = new(ScoreSums.Zero);
@@ -54,7 +54,7 @@ internal sealed class TrainingRun : IDisposable
         _scaleFactors = new ScaleFactors(_network);
         _penalty = _config.Penalty is > 0 ? new ScaleFactorPenalty(_scaleFactors, _config.Penalty.Value) : null;
         _best = _settings.Checkpoint == CheckpointRule.Best ? new BestWeights() : null;
-        _stopwatch = new Stopwatch(time);
+        _timer = new StepTimer(time);
     }
 
     /// <summary>Trains from the start or from the newest intact checkpoint, and tests.</summary>
@@ -77,9 +77,9 @@ internal sealed class TrainingRun : IDisposable
         {
             if (_attempt.Stop != StopReason.None) return Leave();
 
-            _stopwatch.Restart();
+            _timer.Restart();
             TrainStep();
-            _position = _position with { Step = _position.Step + 1, EpochSeconds = _position.EpochSeconds + _stopwatch.Seconds };
+            _position = _position with { Step = _position.Step + 1, EpochSeconds = _position.EpochSeconds + _timer.Seconds };
             ReportProgress();
 
             var isLast = _position.Step == _batches.Steps;

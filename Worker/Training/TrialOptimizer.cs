@@ -27,7 +27,13 @@ internal sealed class TrialOptimizer : IDisposable
             "sgd" => SGD(
                 [.. groups.Select(group => new SGD.ParamGroup(group.Members, rate, settings.Momentum, 0, group.Decay, settings.Nesterov))],
                 rate, settings.Momentum, 0, decay, settings.Nesterov),
-            _ => throw new UnsupportedConfigException($"The optimizer '{settings.Name}' is not known. Known: sgd."),
+            "adam" => Adam(
+                [.. groups.Select(group => new Adam.ParamGroup(group.Members, rate, settings.Beta1, settings.Beta2, weight_decay: group.Decay))],
+                rate, settings.Beta1, settings.Beta2, weight_decay: decay),
+            "adamw" => AdamW(
+                [.. groups.Select(group => new AdamW.ParamGroup(group.Members, rate, settings.Beta1, settings.Beta2, weight_decay: group.Decay))],
+                rate, settings.Beta1, settings.Beta2, weight_decay: decay),
+            _ => throw new UnsupportedConfigException($"The optimizer '{settings.Name}' is not known. Known: sgd, adam, adamw."),
         };
     }
 
@@ -52,6 +58,12 @@ internal sealed class TrialOptimizer : IDisposable
                 case SGD.State { momentum_buffer: not null } sgd:
                     state[$"{name}.momentum"] = sgd.momentum_buffer;
                     break;
+                case Adam.State adam:
+                    AddMoments(state, name, adam.exp_avg, adam.exp_avg_sq, adam.step);
+                    break;
+                case AdamW.State adamW:
+                    AddMoments(state, name, adamW.exp_avg, adamW.exp_avg_sq, adamW.step);
+                    break;
             }
         }
 
@@ -68,6 +80,12 @@ internal sealed class TrialOptimizer : IDisposable
             {
                 case SGD.State sgd when state.TryGetValue($"{name}.momentum", out var momentum):
                     sgd.momentum_buffer = momentum.clone().DetachFromDisposeScope();
+                    break;
+                case Adam.State adam:
+                    adam.step = CopyMoments(state, name, adam.exp_avg, adam.exp_avg_sq);
+                    break;
+                case AdamW.State adamW:
+                    adamW.step = CopyMoments(state, name, adamW.exp_avg, adamW.exp_avg_sq);
                     break;
             }
         }

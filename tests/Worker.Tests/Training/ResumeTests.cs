@@ -61,6 +61,19 @@ public sealed class ResumeTests(TrainerFixture fixture) : IClassFixture<TrainerF
     }
 
     [Fact]
+    public void Train_WithAdam_ResumesToTheSameBits()
+    {
+        var config = ATrial.Config(settings: ATrial.Settings with { Optimizer = new OptimizerSettings { Name = "adamw", LearningRate = 1e-3, WeightDecay = 1e-2 } });
+        var (expected, _) = fixture.TrainUndisturbed(config);
+        var first = new RecordingAttempt(fixture.Folder) { StopAfterLooks = 3 };
+        fixture.Train(config, first);
+
+        var outcome = fixture.Train(config, new RecordingAttempt(fixture.Folder), first.Checkpoints);
+
+        Assert.Equal(expected.WithoutTimes(), Assert.IsType<TrainingOutcome.Finished>(outcome).Result.WithoutTimes());
+    }
+
+    [Fact]
     public void Train_WithACheckpointOfAnotherTrial_PassesItOverAndStartsAnew()
     {
         var other = new RecordingAttempt(fixture.Folder) { StopAfterLooks = 3 };

@@ -1,7 +1,7 @@
 namespace Orchestrator.Worker.Training;
 
 /// <summary>Measures a span of time with a clock that tests can set.</summary>
-internal sealed class Stopwatch(TimeProvider time)
+internal sealed class StepTimer(TimeProvider time)
 {
     private long _start = time.GetTimestamp();
 

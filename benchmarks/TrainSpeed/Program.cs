@@ -1,0 +1,13 @@
+using System.Globalization;
+using Orchestrator.Benchmarks.TrainSpeed;
+
+// TrainSpeed train STEPS | data IMAGES: prints images per second of wall time and of processor time. See benchmarks/train_speed.sh.
+if (args is not [("train" or "data") and var part, var text] || !int.TryParse(text, CultureInfo.InvariantCulture, out var amount) || amount < 1)
+{
+    Console.Error.WriteLine("Usage: TrainSpeed train STEPS | TrainSpeed data IMAGES");
+    return 2;
+}
+
+var speed = part == "train" ? TrainingSpeed.Measure(amount) : DataSpeed.Measure(amount);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{speed.Wall:F2} {speed.Processor:F2}"));
+return 0;
