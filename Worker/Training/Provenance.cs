@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Orchestrator.Trials;
+using Orchestrator.Worker.Datasets;
 using static TorchSharp.torch;
 
 namespace Orchestrator.Worker.Training;
@@ -8,9 +9,6 @@ namespace Orchestrator.Worker.Training;
 /// <summary>Writes down where and with what a result was obtained.</summary>
 internal static class Provenance
 {
-    // Measured with ResNet-18 on libtorch 1.13.1: channels-last is no faster through oneDNN 2.6 on one core, see benchmarks/README.md.
-    private const string MemoryFormat = "nchw";
-
     private const string ProcessorInfo = "/proc/cpuinfo";
 
     /// <summary>The record of a trial that this process trained.</summary>
@@ -23,7 +21,7 @@ internal static class Provenance
         Host = Environment.MachineName,
         Threads = get_num_threads(),
         Precision = precision,
-        MemoryFormat = MemoryFormat,
+        MemoryFormat = Normalization.MemoryFormat,
         DatasetChecksum = data.Dataset.Checksum,
         TrainImages = data.Split.Train.Length,
         ValidationImages = data.Split.Validation.Length,

@@ -1,6 +1,7 @@
 using Orchestrator.Catalog;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Backbones;
+using Orchestrator.Worker.Datasets;
 using Orchestrator.Worker.Placements;
 using Orchestrator.Worker.Training;
 using static TorchSharp.torch;
@@ -28,7 +29,7 @@ internal static class TrainingSpeed
         using var network = definition.Create(new BackboneContext(new FeatureShape(3, 32, 32), Classes, options, Module: null));
         using var optimizer = new TrialOptimizer(
             network, new OptimizerSettings { Name = "sgd", LearningRate = 0.1, Momentum = 0.9, WeightDecay = 5e-4 });
-        var images = randn(BatchSize, 3, 32, 32);
+        var images = Normalization.Of(new Cifar100().Entry).Apply(randint(0, 256, [BatchSize, 3, 32, 32], ScalarType.Byte));
         var labels = randint(0, Classes, [BatchSize], ScalarType.Int64);
 
         Train(network, optimizer, images, labels, WarmUpSteps);
