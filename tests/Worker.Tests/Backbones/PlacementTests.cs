@@ -1,0 +1,88 @@
+using Orchestrator.Catalog;
+using Orchestrator.Trials;
+using Orchestrator.Worker.Datasets;
+using Orchestrator.Worker.Placements;
+using Orchestrator.Worker.Training;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn.functional;
+
+namespace Orchestrator.Worker.Tests.Backbones;
+
+/// <summary>Every module stands at every place of both residual blocks, in small and in large stems, and trains there.</summary>
+public sealed class PlacementTests
+{
+    public static TheoryData<string, string, string> Places()
+    {
+        var cells = new TheoryData<string, string, string>();
+        foreach (var placement in PlacedModule.InResidualBlocks)
+        {
+            cells.Add("resnet20", "se", placement);
+            cells.Add("resnet20", "nam", placement);
+            cells.Add("resnet50", "se", placement);
+            cells.Add("resnet50", "nam", placement);
+        }
+
+        return cells;
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void TwoSteps_WithAModuleAtAPlace_ChangeAllItsParameters(string backbone, string module, string placement)
+    {
+        using var scope = NewDisposeScope();
+        var config = Config(backbone, module, placement);
+        using var network = TrialNetwork.Build(config, Small, TrainingCatalog.Default);
+        using var optimizer = new TrialOptimizer(network, config.Training.Optimizer);
+        var before = network.named_parameters().ToDictionary(pair => pair.Item1, pair => pair.Item2.detach().clone());
+        var images = randn(4, 1, 12, 12);
+
+        for (var step = 0; step < 2; step++)
+        {
+            network.zero_grad();
+            cross_entropy(network.call(images), tensor(new long[] { 0, 1, 2, 3 })).backward();
+            optimizer.Step();
+        }
+
+        Assert.Contains(before.Keys, name => name.Contains("module", StringComparison.Ordinal));
+        Assert.All(network.named_parameters(), pair => Assert.False(pair.Item2.detach().equal(before[pair.Item1]).all().item<bool>(), pair.Item1));
+    }
+
+    [Fact]
+    public void Build_NamOfBothGates_FitsTheSpatialGateToEveryStage()
+    {
+        using var scope = NewDisposeScope();
+        var options = ATrial.Choice(TrainingCatalog.Default.Modules["nam"].Entry, ("gates", OptionValue.Of("both")));
+        using var network = TrialNetwork.Build(ATrial.Config("nam", "standard") with { Module = options }, Small, TrainingCatalog.Default);
+
+        Assert.Equal([4, 10], network.call(randn(4, 1, 12, 12)).shape);
+        Assert.Equal(36, network.get_parameter("layer2.0.module.spatial.norm.weight")!.numel());
+    }
+
+    [Fact]
+    public void Build_AtAPlaceThatResidualBlocksLack_IsRefused()
+    {
+        var error = Assert.Throws<UnsupportedConfigException>(() => TrialNetwork.Build(Config("resnet20", "se", "replace"), Small, TrainingCatalog.Default));
+
+        Assert.Equal("The backbone 'resnet20' has no placement 'replace'.", error.Message);
+    }
+
+    [Fact]
+    public void Call_WithImagesStoredChannelsLast_GivesTheSameLogitsUpToRounding()
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        using var network = TrialNetwork.Build(Config("resnet20", "se", "standard"), Small, TrainingCatalog.Default);
+        var pixels = randint(0, 256, [8, 1, 12, 12], ScalarType.Byte);
+        var images = Normalization.Of(Small).Apply(pixels);
+
+        var difference = (network.call(images) - network.call(images.contiguous().view(8, 12, 12, 1).permute(0, 3, 1, 2).clone())).abs().max().item<float>();
+
+        // Twenty layers of 32-bit sums in another order.
+        Assert.InRange(difference, 0, 1e-4);
+    }
+
+    private static readonly DatasetEntry Small = new FashionMnist().Entry with { Height = 12, Width = 12 };
+
+    private static TrialConfig Config(string backbone, string module, string placement) =>
+        ATrial.Config(module, placement) with { Backbone = ATrial.Choice(TrainingCatalog.Default.Backbones[backbone].Entry) };
+}
