@@ -21,7 +21,9 @@ internal static class EmbeddedHost
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(EmbeddedHost).Assembly.GetName().Name,
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // The keys lie in the home folder, which only its owner can read; the warning that they are not encrypted has no remedy here.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls($"http://127.0.0.1:{FreePort(settings.Port)}");
         builder.Services.AddSingleton(TimeProvider.System);
@@ -70,6 +72,7 @@ internal static class EmbeddedHost
         }
         catch (SocketException)
         {
+            Console.WriteLine($"Port {wanted} is taken; another one is used.");
             return 0;
         }
     }

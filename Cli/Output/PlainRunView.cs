@@ -20,8 +20,9 @@ internal sealed class PlainRunView(TextWriter output) : IRunView
 
     private bool HasChanged(TrialRow trial)
     {
-        // A trial that waits has nothing to say; its first appearance and its way through Leased are silent.
-        var before = _seen.GetValueOrDefault(trial.Trial, TrialState.Queued);
+        // A trial that waits has nothing to say, and neither has one that ended before this run began.
+        var isFirstLook = !_seen.TryGetValue(trial.Trial, out var before);
+        if (isFirstLook) before = TrialTransitions.IsFinal(trial.State) ? trial.State : TrialState.Queued;
         _seen[trial.Trial] = trial.State;
         return before != trial.State && trial.State is not (TrialState.Queued or TrialState.Leased);
     }

@@ -10,12 +10,15 @@ internal sealed class FactorLabels
     private readonly Dictionary<Choice, string> _modules;
     private readonly Dictionary<Choice, string> _backbones;
     private readonly Dictionary<Choice, string> _datasets;
+    private readonly bool _showsPenalty;
 
     public FactorLabels(IReadOnlyList<Cell> cells, CatalogRegistry catalog)
     {
         _modules = Labels(cells.Select(cell => cell.Module), name => catalog.Modules[name]);
         _backbones = Labels(cells.Select(cell => cell.Backbone), name => catalog.Backbones[name]);
         _datasets = Labels(cells.Select(cell => cell.Dataset), name => catalog.Datasets[name]);
+        // λ = 0 everywhere is a sweep without a penalty; a column of zeros would only raise questions.
+        _showsPenalty = cells.Any(cell => cell.Penalty is > 0);
     }
 
     /// <summary>The factors in the order of print; a factor that does not apply is absent.</summary>
@@ -28,7 +31,7 @@ internal sealed class FactorLabels
             new(DefinitionKeys.Dataset, _datasets[cell.Dataset]),
         };
         if (cell.Placement is { } placement) factors.Add(new(DefinitionKeys.Placement, placement));
-        if (cell.Penalty is { } penalty) factors.Add(new(DefinitionKeys.Penalty, NumberText.Of(penalty)));
+        if (_showsPenalty && cell.Penalty is { } penalty) factors.Add(new(DefinitionKeys.Penalty, NumberText.Of(penalty)));
         return factors;
     }
 
