@@ -1,0 +1,141 @@
+using Orchestrator.Storage;
+using Orchestrator.Testing;
+using Orchestrator.Trials;
+using Orchestrator.Worker.Agent;
+
+namespace Orchestrator.Worker.Tests.Agent;
+
+/// <summary>Checkpoint files and the pointers to them.</summary>
+public sealed class CheckpointTests : IAsyncDisposable
+{
+    private readonly AgentUnderTest _agent = new();
+
+    public ValueTask DisposeAsync() => _agent.DisposeAsync();
+
+    [Fact]
+    public async Task Checkpoint_OfAnEarlierAttempt_IsLocated()
+    {
+        string? located = null;
+        var trial = await TrainTwiceAsync(
+            attempt => Write(attempt, 1, "weights"),
+            (claimed, attempt) => located = attempt.Locate(claimed.Checkpoints[0]));
+
+        Assert.Equal("weights", await File.ReadAllTextAsync(located!));
+        Assert.Equal(2, (await _agent.FindAsync(trial)).Attempts.Count);
+    }
+
+    [Theory]
+    [InlineData("", "is damaged")]
+    [InlineData("weighty", "is damaged")]
+    [InlineData(null, "is missing")]
+    public async Task Checkpoint_ThatIsNotWhatWasWritten_IsNotLocatedAndTheLogSaysWhy(string? content, string expected)
+    {
+        var located = "something";
+        var trial = await TrainTwiceAsync(
+            attempt => Write(attempt, 1, "weights"),
+            (claimed, attempt) => located = attempt.Locate(claimed.Checkpoints[0]),
+            between: () =>
+            {
+                var file = Assert.Single(Files());
+                if (content is null) File.Delete(file);
+                else File.WriteAllText(file, content);
+            });
+
+        Assert.Null(located);
+        Assert.Contains(await _agent.Trials.ReadLogAsync(trial, 0, 10, CancellationToken.None), line => line.Line.Text.Contains(expected));
+    }
+
+    [Fact]
+    public async Task Checkpoints_BeyondTheNumberKept_AreDeletedFromTheDisk()
+    {
+        var trial = await TrainAsync(attempt =>
+        {
+            Write(attempt, 1, "one");
+            Write(attempt, 2, "two");
+            Write(attempt, 3, "three");
+        });
+
+        Assert.Equal("three", await File.ReadAllTextAsync(Assert.Single(Files())));
+        Assert.Equal(3, Assert.Single((await _agent.FindAsync(trial)).Checkpoints).Epoch);
+    }
+
+    [Fact]
+    public async Task Checkpoint_OfAWorkerThatLostItsLease_IsDeletedAndNotRecorded()
+    {
+        var isTaken = new TaskCompletionSource();
+        var trial = (await _agent.SubmitAsync())[0];
+        var worker = await _agent.StartAsync(new ScriptedTrainer((_, attempt) =>
+        {
+            isTaken.Task.Wait();
+            Write(attempt, 1, "late");
+            return ScriptedTrainer.UntilAsked(attempt);
+        }));
+        await _agent.UntilAsync(trial, TrialState.Running);
+        await _agent.Leases.ReapWorkerAsync((await _agent.FindAsync(trial)).Row.WorkerId!, CancellationToken.None);
+        await _agent.Leases.ClaimAsync(trial, "another", TimeSpan.FromHours(1), CancellationToken.None);
+
+        isTaken.SetResult();
+        await worker.StopAsync();
+
+        Assert.Empty(Files());
+        Assert.Empty((await _agent.FindAsync(trial)).Checkpoints);
+        Assert.Contains((await _agent.FindAsync(trial)).Events, happening => happening.Kind == EventKinds.StaleWriteRefused);
+    }
+
+    [Fact]
+    public async Task IsCheckpointDue_AfterThePeriod_UntilOneIsWritten()
+    {
+        var seen = new List<bool>();
+        await TrainAsync(attempt =>
+        {
+            seen.Add(attempt.IsCheckpointDue);
+            _agent.Clock.Advance(new WorkerAgentOptions().CheckpointEvery);
+            seen.Add(attempt.IsCheckpointDue);
+            Write(attempt, 1, "weights");
+            seen.Add(attempt.IsCheckpointDue);
+        });
+
+        Assert.Equal([false, true, false], seen);
+    }
+
+    private static void Write(IAttempt attempt, int epoch, string content)
+    {
+        var path = attempt.NextCheckpointPath(epoch, 0);
+        File.WriteAllText(path, content);
+        attempt.CheckpointWritten(path, epoch, 0);
+    }
+
+    private string[] Files() => Directory.GetFiles(_agent.CheckpointRoot, "*", SearchOption.AllDirectories);
+
+    private async Task<TrialId> TrainAsync(Action<IAttempt> script)
+    {
+        var trial = (await _agent.SubmitAsync())[0];
+        await _agent.StartAsync(new ScriptedTrainer((_, attempt) =>
+        {
+            script(attempt);
+            return new TrainingOutcome.Finished(Testing.ATrial.Result());
+        }));
+        await _agent.UntilAsync(trial, TrialState.Succeeded);
+        return trial;
+    }
+
+    private async Task<TrialId> TrainTwiceAsync(Action<IAttempt> first, Action<ClaimedTrial, IAttempt> second, Action? between = null)
+    {
+        var trial = (await _agent.SubmitAsync())[0];
+        var worker = await _agent.StartAsync(new ScriptedTrainer((_, attempt) =>
+        {
+            first(attempt);
+            return ScriptedTrainer.UntilAsked(attempt);
+        }));
+        await _agent.UntilAsync(trial, TrialState.Running);
+        await worker.StopAsync();
+        between?.Invoke();
+        await _agent.StartAsync(new ScriptedTrainer((claimed, attempt) =>
+        {
+            second(claimed, attempt);
+            return new TrainingOutcome.Finished(Testing.ATrial.Result());
+        }));
+        await _agent.UntilAsync(trial, TrialState.Succeeded);
+        return trial;
+    }
+}
