@@ -32,14 +32,14 @@ public sealed class InterruptedRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Interrupt_InTheMiddle_WritesCheckpointsAndTheNextRunGoesOnFromThem()
+    public async Task Terminate_InTheMiddle_WritesCheckpointsAndTheNextRunGoesOnFromThem()
     {
         await OrchestratorProcess.RunAsync(_undisturbed.RunArguments(_undisturbed.WriteSweep(Epochs)));
         var sweep = _home.WriteSweep(Epochs);
         using var interrupted = OrchestratorProcess.Start(_home.RunArguments(sweep));
         await Eventually.TrueAsync("a trial runs", async () => SweepFacts.Field(await SweepFacts.TrialsAsync(_home), "state").Contains("running"));
 
-        interrupted.Interrupt();
+        interrupted.Terminate();
         var stopped = await interrupted.WaitAsync();
         var between = SweepFacts.Field(await SweepFacts.TrialsAsync(_home), "state").ToList();
         var (code, _, _) = await OrchestratorProcess.RunAsync(_home.RunArguments(sweep));

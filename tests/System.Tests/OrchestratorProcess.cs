@@ -57,10 +57,12 @@ internal sealed class OrchestratorProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>SIGINT, as Ctrl-C sends it.</summary>
-    public void Interrupt()
+    /// <summary>
+    /// SIGTERM, which the host treats as Ctrl-C. Not SIGINT itself: a process inherits it as ignored when the tests run in the background.
+    /// </summary>
+    public void Terminate()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
