@@ -21,6 +21,9 @@ public sealed record OptionSpec
     /// <summary>The largest value allowed, for numbers.</summary>
     public double? Maximum { get; init; }
 
+    /// <summary>The only whole numbers allowed, for <see cref="OptionKind.Integer"/>; empty when the whole range is.</summary>
+    public IReadOnlyList<int> Values { get; init; } = [];
+
     /// <summary>The names allowed, for <see cref="OptionKind.Choice"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
@@ -29,6 +32,10 @@ public sealed record OptionSpec
     {
         Name = name, Kind = OptionKind.Integer, Default = OptionValue.Of(@default), Minimum = minimum, Maximum = maximum, Description = description,
     };
+
+    /// <summary>One of a few whole numbers, listed in ascending order.</summary>
+    public static OptionSpec Integer(string name, int @default, IReadOnlyList<int> values, string description) =>
+        Integer(name, @default, values[0], values[^1], description) with { Values = values };
 
     /// <summary>A real number from <paramref name="minimum"/> to <paramref name="maximum"/>.</summary>
     public static OptionSpec Number(string name, double @default, double minimum, double maximum, string description) => new()

@@ -20,12 +20,14 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
         if (module.Name == ModuleEntry.None) yield break;
         var placement = combination.Placement?.Value ?? module.DefaultPlacement;
         var position = combination.Placement?.Position ?? combination.Module.Position;
-        if (!HasPlacement(module, placement)) yield return new Obstacle(position, $"module '{module.Name}' cannot sit at placement '{placement}'");
+        if (!module.CanSitAt(placement)) yield return new Obstacle(position, $"module '{module.Name}' cannot sit at placement '{placement}'");
         if (!backbone.Placements.Contains(placement)) yield return new Obstacle(position, $"backbone '{backbone.Name}' has no placement '{placement}'");
-        if (!module.HasScaleFactors && combination.Penalty is { Value: > 0 } penalty)
+        if (module.ReplacesConvolution && placement != ModuleEntry.Replace && !backbone.Placements.Contains(ModuleEntry.Replace))
+            yield return new Obstacle(combination.Module.Position, $"module '{module.Name}' replaces convolutions, which backbone '{backbone.Name}' does not offer");
+        if (!module.HasScaleFactorsWith(combination.Module.Value) && combination.Penalty is { Value: > 0 } penalty)
         {
-            yield return new Obstacle(penalty.Position,
-                $"the penalty λ = {NumberText.Of(penalty.Value)} has nothing to act on in module '{module.Name}', which has no scale factors of its own");
+            var why = module.HasScaleFactors ? $"which has no scale factors with {module.NoScaleFactorsWhen}" : "which has no scale factors of its own";
+            yield return new Obstacle(penalty.Position, $"the penalty λ = {NumberText.Of(penalty.Value)} has nothing to act on in module '{module.Name}', {why}");
         }
 
         if (module.NeedsSeveralSamples && HasBatchOfOne(dataset))
@@ -45,7 +47,7 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
             combination.Backbone.Value,
             combination.Dataset.Value,
             plain ? null : combination.Placement?.Value ?? module.DefaultPlacement,
-            plain || !module.HasScaleFactors ? null : combination.Penalty?.Value ?? 0);
+            plain || !module.HasScaleFactorsWith(combination.Module.Value) ? null : combination.Penalty?.Value ?? 0);
     }
 
     /// <summary>Why combinations with this one's module are one cell, in one sentence.</summary>
@@ -65,10 +67,6 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
         catalog.Modules[combination.Module.Value.Name],
         catalog.Backbones[combination.Backbone.Value.Name],
         catalog.Datasets[combination.Dataset.Value.Name]);
-
-    private static bool HasPlacement(ModuleEntry module, string placement) => module.Placements.Count == 0
-        ? (placement == "replace") == module.ReplacesConvolution
-        : module.Placements.Contains(placement);
 
     private bool HasBatchOfOne(DatasetEntry dataset)
     {

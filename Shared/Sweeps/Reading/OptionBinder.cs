@@ -29,15 +29,21 @@ internal static class OptionBinder
 
     private static OptionValue? Value(SourceNode node, OptionSpec option, string label, ProblemList problems) => option.Kind switch
     {
-        OptionKind.Integer => ScalarReader.Integer(node, label, Range(option, int.MinValue, int.MaxValue), problems) is { } whole
-            ? OptionValue.Of((int)whole)
-            : null,
+        OptionKind.Integer => Whole(node, option, label, problems),
         OptionKind.Number => ScalarReader.Number(node, label, Range(option, double.MinValue, double.MaxValue), problems) is { } number
             ? OptionValue.Of(number)
             : null,
         OptionKind.Boolean => ScalarReader.Boolean(node, label, problems) is { } truth ? OptionValue.Of(truth) : null,
         _ => ScalarReader.Name(node, label, option.Choices, problems) is { } name ? OptionValue.Of(name) : null,
     };
+
+    private static OptionValue? Whole(SourceNode node, OptionSpec option, string label, ProblemList problems)
+    {
+        if (ScalarReader.Integer(node, label, Range(option, int.MinValue, int.MaxValue), problems) is not { } whole) return null;
+        if (option.Values.Count == 0 || option.Values.Contains((int)whole)) return OptionValue.Of((int)whole);
+        problems.Add(node.Position, $"{label} must be one of {string.Join(", ", option.Values)}, not {node.Describe()}.");
+        return null;
+    }
 
     private static NumberRange Range(OptionSpec option, double lowest, double highest) => new(option.Minimum ?? lowest, option.Maximum ?? highest);
 }

@@ -36,13 +36,19 @@ public sealed class NamModule : IDefines<ModuleEntry>
     };
 }
 
-/// <summary>A module that normalises over the batch's samples and has a real-valued option.</summary>
+/// <summary>A module that normalises over the batch's samples, unless told not to, with a real-valued option and one of a few whole numbers.</summary>
 public sealed class BamModule : IDefines<ModuleEntry>
 {
     public ModuleEntry Entry { get; } = new()
     {
         Name = "bam", Title = "BAM", Summary = "Bottleneck attention.", Source = "test", HasScaleFactors = true, NeedsSeveralSamples = true,
-        Options = [OptionSpec.Number("slope", 0.5, 0, 1, "Slope of the gate.")],
+        NoScaleFactorsWhen = new OptionCondition("norm", OptionValue.Of(false)),
+        Options =
+        [
+            OptionSpec.Number("slope", 0.5, 0, 1, "Slope of the gate."),
+            OptionSpec.Integer("kernel", 3, [1, 3, 5], "Side of the convolution."),
+            OptionSpec.Boolean("norm", true, "Whether it normalises."),
+        ],
     };
 }
 
@@ -52,5 +58,15 @@ public sealed class AwModule : IDefines<ModuleEntry>
     public ModuleEntry Entry { get; } = new()
     {
         Name = "aw", Title = "AW", Summary = "Attention on weights.", Source = "test", ReplacesConvolution = true, DefaultPlacement = "replace",
+    };
+}
+
+/// <summary>A module that replaces convolutions and also gates activations.</summary>
+public sealed class AwSeModule : IDefines<ModuleEntry>
+{
+    public ModuleEntry Entry { get; } = new()
+    {
+        Name = "aw+se", Title = "AW + SE", Summary = "Attention on weights and on activations.", Source = "test", ReplacesConvolution = true,
+        Placements = ["standard", "pre"],
     };
 }
