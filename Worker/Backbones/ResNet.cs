@@ -7,14 +7,14 @@ namespace Orchestrator.Worker.Backbones;
 
 /// <summary>
 /// A residual network (He et al. 2016): stem, stages of residual blocks (the first block of every stage but the first has stride 2),
-/// global average pool, linear classifier. No convolution has a bias.
+/// global average pool, linear classifier. No convolution has a bias. A module at the place of stages follows every stage but the last.
 /// </summary>
 internal sealed class ResNet : Module<Tensor, Tensor>
 {
     private readonly Conv2d conv1;
     private readonly BatchNorm2d bn1;
     private readonly MaxPool2d? maxpool;
-    private readonly List<ResidualBlock> blocks = [];
+    private readonly List<Module<Tensor, Tensor>> parts = []; // Blocks, and modules between the stages.
     private readonly Linear fc;
 
     public ResNet(ResNetShape network, BackboneContext context)
@@ -32,7 +32,7 @@ internal sealed class ResNet : Module<Tensor, Tensor>
         if (large) shape = shape.After(width, 2);
         for (var stage = 0; stage < network.Widths.Count; stage++)
         {
-            var first = blocks.Count;
+            var blocks = new List<ResidualBlock>();
             for (var block = 0; block < network.Blocks[stage]; block++)
             {
                 var step = stage > 0 && block == 0 ? 2 : 1;
@@ -40,7 +40,11 @@ internal sealed class ResNet : Module<Tensor, Tensor>
                 shape = blocks[^1].Output;
             }
 
-            register_module($"layer{stage + 1}", Sequential(blocks[first..]));
+            parts.AddRange(blocks);
+            register_module($"layer{stage + 1}", Sequential(blocks));
+            if (context.Module is not { Place: Place.Stage } placed || stage == network.Widths.Count - 1) continue;
+            parts.Add(placed.Build(shape));
+            register_module($"module{stage + 1}", parts[^1]);
         }
 
         fc = Linear(shape.Channels, context.Classes);
@@ -52,8 +56,8 @@ internal sealed class ResNet : Module<Tensor, Tensor>
         using var scope = NewDisposeScope();
         var features = bn1.call(conv1.call(x)).relu_();
         if (maxpool is not null) features = maxpool.call(features);
-        foreach (var block in blocks)
-            features = block.call(features);
+        foreach (var part in parts)
+            features = part.call(features);
         return fc.call(features.mean([2, 3])).MoveToOuterDisposeScope();
     }
 }

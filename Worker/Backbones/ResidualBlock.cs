@@ -13,7 +13,7 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
 {
     private const int Expansion = 4;
 
-    private readonly List<(Conv2d Convolution, BatchNorm2d Norm)> layers = [];
+    private readonly List<(Module<Tensor, Tensor> Convolution, BatchNorm2d Norm)> layers = [];
     private readonly Module<Tensor, Tensor>? downsample;
     private readonly Module<Tensor, Tensor>? module;
     private readonly Place? placeOfModule;
@@ -30,7 +30,7 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
         foreach (var (channels, kernel, step) in convolutions)
         {
             beforeLast = shape;
-            Add(shape.Channels, channels, kernel, step);
+            Add(shape.Channels, channels, kernel, step, placed);
             shape = shape.After(channels, step);
         }
 
@@ -46,7 +46,7 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
         placeOfModule = placed?.Place;
         module = placeOfModule switch
         {
-            null => null,
+            null or Place.Stage or Place.Replace => null,
             Place.Pre => placed!.Build(input),
             Place.AfterConv2 => placed!.Build(beforeLast),
             _ => placed!.Build(Output),
@@ -72,11 +72,14 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
 
     private Tensor At(Place place, Tensor x) => place == placeOfModule ? module!.call(x) : x;
 
-    private void Add(int inputs, int outputs, int kernel, int stride)
+    private void Add(int inputs, int outputs, int kernel, int stride, PlacedModule? placed)
     {
-        var layer = (Convolution: Conv2d(inputs, outputs, kernel, stride: stride, padding: kernel / 2, bias: false), Norm: BatchNorm2d(outputs));
-        layers.Add(layer);
-        register_module($"conv{layers.Count}", layer.Convolution);
-        register_module($"bn{layers.Count}", layer.Norm);
+        // A module that replaces convolutions takes those of 3x3: conv2 of a bottleneck, both of a basic block.
+        var replacement = kernel == 3 ? placed?.BuildConvolution(inputs, outputs, kernel, stride) : null;
+        var convolution = replacement ?? Conv2d(inputs, outputs, kernel, stride: stride, padding: kernel / 2, bias: false);
+        var norm = BatchNorm2d(outputs);
+        layers.Add((convolution, norm));
+        register_module($"conv{layers.Count}", convolution);
+        register_module($"bn{layers.Count}", norm);
     }
 }

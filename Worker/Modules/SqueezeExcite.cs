@@ -27,17 +27,19 @@ public sealed class SqueezeExciteDefinition : IModuleDefinition
         new SqueezeExcite(context.Channels, context.Options["reduction"].AsInteger(), context.Options["bias"].AsBoolean());
 }
 
-/// <summary>y = x · σ(W₂ relu(W₁ mean(x))), with the mean over height and width and max(1, C / reduction) hidden units.</summary>
+/// <summary>y = x · σ(W₂ f(W₁ mean(x))), with the mean over height and width, max(1, C / reduction) hidden units and f a ReLU where nothing else is asked for.</summary>
 internal sealed class SqueezeExcite : Module<Tensor, Tensor>
 {
     private readonly Linear squeeze;
+    private readonly Module<Tensor, Tensor> activation;
     private readonly Linear excite;
 
-    public SqueezeExcite(int channels, int reduction, bool bias)
+    public SqueezeExcite(int channels, int reduction, bool bias, Func<int, Module<Tensor, Tensor>>? activationOf = null)
         : base(nameof(SqueezeExcite))
     {
         var hidden = Math.Max(1, channels / reduction);
         squeeze = Linear(channels, hidden, bias);
+        activation = activationOf?.Invoke(hidden) ?? ReLU(inplace: true);
         excite = Linear(hidden, channels, bias);
         RegisterComponents();
     }
@@ -45,7 +47,7 @@ internal sealed class SqueezeExcite : Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         using var scope = NewDisposeScope();
-        var gate = excite.call(squeeze.call(x.mean([2, 3])).relu_()).sigmoid_();
+        var gate = excite.call(activation.call(squeeze.call(x.mean([2, 3])))).sigmoid_();
         return (x * gate.view(x.shape[0], x.shape[1], 1, 1)).MoveToOuterDisposeScope();
     }
 }

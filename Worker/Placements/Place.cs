@@ -1,6 +1,6 @@
 namespace Orchestrator.Worker.Placements;
 
-/// <summary>Where in a block the module sits. The catalog's placement names, as code.</summary>
+/// <summary>Where in a backbone the module sits. The catalog's placement names, as code.</summary>
 public enum Place
 {
     /// <summary>On the residual branch's input; the shortcut sees the raw input.</summary>
@@ -17,4 +17,10 @@ public enum Place
 
     /// <summary>After the addition and the activation.</summary>
     Post,
+
+    /// <summary>After every stage but the last, outside the blocks.</summary>
+    Stage,
+
+    /// <summary>In the place of convolutions.</summary>
+    Replace,
 }

@@ -5,16 +5,16 @@ using static TorchSharp.torch.nn;
 
 namespace Orchestrator.Worker.Placements;
 
-/// <summary>The module of a trial and the place it takes in every block of the backbone.</summary>
-/// <param name="Definition">Builds the instances.</param>
+/// <summary>The module of a trial and the place it takes in the backbone.</summary>
+/// <param name="Definition">Builds the instances: an <see cref="IModuleDefinition"/>, an <see cref="IConvolutionReplacement"/>, or both.</param>
 /// <param name="Options">The module's name with every option set.</param>
-/// <param name="Place">Where each block puts its instance.</param>
-public sealed record PlacedModule(IModuleDefinition Definition, Choice Options, Place Place)
+/// <param name="Place">Where its instances go. Convolutions are replaced wherever the module's gate sits.</param>
+public sealed record PlacedModule(IDefines<ModuleEntry> Definition, Choice Options, Place Place)
 {
-    /// <summary>The placements that residual blocks have, in the order of print.</summary>
-    public static IReadOnlyList<string> InResidualBlocks { get; } = ["standard", "pre", "post", "identity", "after-conv2"];
+    /// <summary>The placements that networks of residual blocks have, in the order of print.</summary>
+    public static IReadOnlyList<string> InResidualBlocks { get; } = ["standard", "pre", "post", "identity", "after-conv2", "stage", "replace"];
 
-    /// <summary>The place that a placement of the catalog names, or null where residual blocks have no such place.</summary>
+    /// <summary>The place that a placement of the catalog names, or null for a name without one.</summary>
     public static Place? PlaceOf(string placement) => placement switch
     {
         "standard" => Placements.Place.Standard,
@@ -22,10 +22,21 @@ public sealed record PlacedModule(IModuleDefinition Definition, Choice Options, 
         "post" => Placements.Place.Post,
         "identity" => Placements.Place.Identity,
         "after-conv2" => Placements.Place.AfterConv2,
+        "stage" => Placements.Place.Stage,
+        "replace" => Placements.Place.Replace,
         _ => null,
     };
 
-    /// <summary>Builds the instance for a tensor of this shape.</summary>
-    public Module<Tensor, Tensor> Build(FeatureShape shape) =>
-        Definition.Create(new ModuleContext(shape.Channels, shape.Height, shape.Width, Options));
+    /// <summary>Builds the gate for a tensor of this shape.</summary>
+    /// <exception cref="InvalidOperationException">The module gates no activations: its place can only be <see cref="Place.Replace"/>.</exception>
+    public Module<Tensor, Tensor> Build(FeatureShape shape) => Definition is IModuleDefinition gate
+        ? gate.Create(new ModuleContext(shape.Channels, shape.Height, shape.Width, Options))
+        : throw new InvalidOperationException($"The module '{Options.Name}' only replaces convolutions; it cannot sit at '{Place}'.");
+
+    /// <summary>
+    /// Builds what takes the place of a convolution without bias that keeps the border (padding ⌊kernel / 2⌋), or null when the module leaves
+    /// convolutions alone.
+    /// </summary>
+    public Module<Tensor, Tensor>? BuildConvolution(int inputs, int outputs, int kernel, int stride) =>
+        (Definition as IConvolutionReplacement)?.CreateConvolution(new ConvolutionContext(inputs, outputs, kernel, stride, Options));
 }

@@ -12,13 +12,13 @@ public sealed class TrainingCatalog
 {
     private TrainingCatalog(Assembly[] assemblies)
     {
-        Modules = Collect<IModuleDefinition, ModuleEntry>(assemblies);
+        Modules = Collect<IDefines<ModuleEntry>, ModuleEntry>(assemblies);
         Backbones = Collect<IBackboneDefinition, BackboneEntry>(assemblies);
         Datasets = Collect<IDatasetDefinition, DatasetEntry>(assemblies);
     }
 
-    /// <summary>The modules by name, with <c>none</c>.</summary>
-    public FrozenDictionary<string, IModuleDefinition> Modules { get; }
+    /// <summary>The modules by name, with <c>none</c>: each an <see cref="IModuleDefinition"/>, an <see cref="IConvolutionReplacement"/>, or both.</summary>
+    public FrozenDictionary<string, IDefines<ModuleEntry>> Modules { get; }
 
     /// <summary>The backbones by name.</summary>
     public FrozenDictionary<string, IBackboneDefinition> Backbones { get; }

@@ -35,6 +35,8 @@ internal static class TrialNetwork
         var placement = config.Placement ?? definition.Entry.DefaultPlacement;
         var place = PlacedModule.PlaceOf(placement)
             ?? throw new UnsupportedConfigException($"The backbone '{config.Backbone.Name}' has no placement '{placement}'.");
+        if (!definition.Entry.CanSitAt(placement))
+            throw new UnsupportedConfigException($"The module '{config.Module.Name}' cannot sit at placement '{placement}'.");
         return new PlacedModule(definition, config.Module, place);
     }
 }

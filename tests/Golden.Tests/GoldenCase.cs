@@ -50,6 +50,9 @@ public sealed record GoldenCase
     /// <summary>An option that is a whole number.</summary>
     public int Integer(string name) => Hyper[name].GetInt32();
 
+    /// <summary>An option that is a truth value.</summary>
+    public bool Truth(string name) => Hyper[name].GetBoolean();
+
     /// <summary>An option that is a text.</summary>
     public string Text(string name) => Hyper[name].GetString()!;
 }

@@ -19,9 +19,7 @@ public sealed class ModuleTests
         using var file = GoldenSuite.Read(entry);
         var golden = file.Tensors;
         using var network = subject!.Network;
-        var ours = network.state_dict();
-        foreach (var key in entry.State)
-            Load(ours[subject.NameOf(key["state/".Length..])], golden[key]);
+        subject.Load(entry, golden);
 
         network.train(entry.Mode == "train");
         var input = golden["input"].clone().with_requires_grad();
@@ -36,11 +34,5 @@ public sealed class ModuleTests
         Assert.All(entry.Expect, key => Close.Equal(
             key, golden[key], measured[subject.NameOf(key[(entry.Mode.Length + 1)..])], entry.Tol.GetValueOrDefault(key)));
         Assert.Equal(entry.Params, network.parameters().Sum(parameter => parameter.numel()));
-    }
-
-    private static void Load(Tensor ours, Tensor golden)
-    {
-        using var noGradient = no_grad();
-        ours.copy_(golden.reshape(ours.shape));
     }
 }

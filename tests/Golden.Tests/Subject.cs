@@ -11,4 +11,16 @@ public sealed record Subject(Module<Tensor, Tensor> Network, Func<string, string
     /// <summary>A subject whose names differ by replacements, done in their order.</summary>
     public static Subject Of(Module<Tensor, Tensor> network, params (string Theirs, string Ours)[] names) =>
         new(network, key => names.Aggregate(key, (name, pair) => name.Replace(pair.Theirs, pair.Ours, StringComparison.Ordinal)));
+
+    /// <summary>Sets parameters and buffers to a module case's state before the pass.</summary>
+    public void Load(GoldenCase entry, IReadOnlyDictionary<string, Tensor> golden)
+    {
+        using var noGradient = no_grad();
+        var ours = Network.state_dict();
+        foreach (var key in entry.State)
+        {
+            var target = ours[NameOf(key["state/".Length..])];
+            target.copy_(golden[key].reshape(target.shape));
+        }
+    }
 }

@@ -1,0 +1,85 @@
+using Orchestrator.Catalog;
+using Orchestrator.Worker.Training;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Orchestrator.Worker.Modules;
+
+/// <summary>AW-convolution: attention with the shape of a convolution's weights, one for each sample.</summary>
+public sealed class AttentionWeightDefinition : IConvolutionReplacement
+{
+    /// <inheritdoc/>
+    public ModuleEntry Entry { get; } = new()
+    {
+        Name = "aw",
+        Title = "AW",
+        Summary = "Replaces convolutions: the kernel is scaled, weight by weight, by an attention map made from the input.",
+        Source = "AW-convolution, arXiv 2108.08205, of which no code is public; how the map gets its shape is our reading",
+        ReplacesConvolution = true,
+        DefaultPlacement = ModuleEntry.Replace,
+        Options = OptionsOf(""),
+    };
+
+    /// <inheritdoc/>
+    public Module<Tensor, Tensor> CreateConvolution(ConvolutionContext context) => Create(context, "");
+
+    /// <summary>The options of the convolution, with a prefix where another module's options stand next to them.</summary>
+    internal static IReadOnlyList<OptionSpec> OptionsOf(string prefix) =>
+    [
+        OptionSpec.Integer($"{prefix}reduction", 16, 1, 1024, "Input channels per hidden channel of the attention map; at least one hidden channel is kept."),
+        OptionSpec.Integer($"{prefix}q", 1, 0, 4096, "Parts of the input channels with a map of their own; divides every convolution's input channels. 0 gives each channel its own."),
+    ];
+
+    /// <summary>Builds the convolution from options with that prefix.</summary>
+    /// <exception cref="UnsupportedConfigException">q does not divide the input channels.</exception>
+    internal static Module<Tensor, Tensor> Create(ConvolutionContext context, string prefix)
+    {
+        var asked = context.Options[$"{prefix}q"].AsInteger();
+        var parts = asked == 0 ? context.Inputs : asked;
+        if (context.Inputs % parts != 0)
+            throw new UnsupportedConfigException($"Module '{context.Options.Name}': {prefix}q = {asked} does not divide the {context.Inputs} input channels of a convolution.");
+        return new AttentionWeightConvolution(context, context.Options[$"{prefix}reduction"].AsInteger(), parts);
+    }
+}
+
+/// <summary>
+/// y_n = conv(x_n, K (1 + A_n)) with A = σ(P₂ relu(P₁ pool(x))), the input averaged to the kernel's size. A has one value for each output
+/// channel, part of the input channels and tap of the kernel.
+/// </summary>
+internal sealed class AttentionWeightConvolution : Module<Tensor, Tensor>
+{
+    private readonly ConvolutionContext shape;
+    private readonly int parts;
+    private readonly Conv2d convolution; // Holds K, so that it is drawn like any kernel; never called itself.
+    private readonly Conv2d point1;
+    private readonly Conv2d point2;
+
+    public AttentionWeightConvolution(ConvolutionContext shape, int reduction, int parts)
+        : base(nameof(AttentionWeightConvolution))
+    {
+        this.shape = shape;
+        this.parts = parts;
+        var hidden = Math.Max(1, shape.Inputs / reduction);
+        convolution = Conv2d(shape.Inputs, shape.Outputs, shape.Kernel, stride: shape.Stride, padding: shape.Kernel / 2, bias: false);
+        point1 = Conv2d(shape.Inputs, hidden, 1);
+        point2 = Conv2d(hidden, (long)shape.Outputs * parts, 1);
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        using var scope = NewDisposeScope();
+        var (samples, side) = (x.shape[0], shape.Kernel);
+        var attention = point2.call(point1.call(functional.adaptive_avg_pool2d(x, side)).relu_()).sigmoid_();
+        var kernels = convolution.weight.view(1, shape.Outputs, parts, shape.Inputs / parts, side, side)
+            * (attention.view(samples, shape.Outputs, parts, 1, side, side) + 1);
+
+        // Every sample has its own kernel: the batch becomes the groups of one convolution.
+        var output = functional.conv2d(
+            x.reshape(1, samples * shape.Inputs, x.shape[2], x.shape[3]),
+            kernels.reshape(samples * shape.Outputs, shape.Inputs, side, side),
+            strides: [shape.Stride, shape.Stride], padding: [side / 2, side / 2], groups: samples);
+        return output.view(samples, shape.Outputs, output.shape[2], output.shape[3]).MoveToOuterDisposeScope();
+    }
+}

@@ -1,0 +1,39 @@
+using Orchestrator.Worker.Folding;
+using static TorchSharp.torch;
+
+namespace Orchestrator.Golden.Tests;
+
+/// <summary>Folded modules have the reference's deploy weights, and give the training form's output in evaluation mode.</summary>
+public sealed class DeployTests
+{
+    /// <summary>Of the largest weight: how far the reference's own fold is from ours when both round to 32 bits.</summary>
+    private const double WeightTolerance = 1e-6;
+
+    /// <summary>The evaluation cases of the index with a deploy form.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Ids =>
+        GoldenSuite.Cases.Values.Where(entry => entry is { Kind: "module", Mode: "eval", Module: "rcam" }).Select(entry => new TheoryDataRow<string>(entry.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Fold_OfTheGoldenState_GivesTheReferencesDeployForm(string id)
+    {
+        var entry = GoldenSuite.Cases[id];
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        var subject = Subjects.For(entry)!;
+        using var file = GoldenSuite.Read(entry);
+        subject.Load(entry, file.Tensors);
+
+        var folded = NetworkFolding.Fold(subject.Network);
+
+        var state = subject.Network.state_dict();
+        Assert.Equal(1, folded);
+        Assert.Equal(["map.weight", "map.bias"], state.Keys);
+        Near(file.Tensors["deploy/weight"], state["map.weight"]);
+        Near(file.Tensors["deploy/bias"], state["map.bias"]);
+        Close.Equal("eval/output", file.Tensors["eval/output"], subject.Network.call(file.Tensors["input"]), entry.Tol["eval/output"]);
+    }
+
+    private static void Near(Tensor expected, Tensor actual) =>
+        Close.Equal("deploy", expected, actual, WeightTolerance * Math.Max(1, expected.abs().max().item<float>()));
+}
