@@ -27,12 +27,16 @@ public sealed record ModuleEntry : CatalogEntry
     /// <summary>The placement used when the sweep has no placement axis. Default <c>standard</c>.</summary>
     public string DefaultPlacement { get; init; } = "standard";
 
-    /// <summary>The placements the module can take. Empty means all that are not <c>replace</c>, or <c>replace</c> alone for a module that replaces convolutions.</summary>
+    /// <summary>
+    /// The placements the module can take. Empty means all that are not <c>replace</c>, or <c>replace</c> alone for a module that replaces
+    /// convolutions.
+    /// </summary>
     public IReadOnlyList<string> Placements { get; init; } = [];
 
     /// <summary>Whether the module, built with these options, has scale factors γ of its own.</summary>
     public bool HasScaleFactorsWith(Choice choice) => HasScaleFactors && !(NoScaleFactorsWhen?.HoldsFor(choice) ?? false);
 
     /// <summary>Whether the module can take this placement in a backbone that has it.</summary>
-    public bool CanSitAt(string placement) => Placements.Count == 0 ? (placement == Replace) == ReplacesConvolution : Placements.Contains(placement);
+    public bool CanSitAt(string placement) =>
+        Placements.Count == 0 ? (placement == Replace) == ReplacesConvolution : Placements.Contains(placement);
 }

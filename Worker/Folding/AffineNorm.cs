@@ -3,9 +3,9 @@ using static TorchSharp.torch;
 
 namespace Orchestrator.Worker.Folding;
 
-/// <summary>A batch norm in evaluation mode as the map it is, y = scale · x + shift for each channel, in 64 bits: a = γ / √(var + ε), b = β − mean · a.</summary>
-/// <param name="Scale">One a for each channel.</param>
-/// <param name="Shift">One b for each channel.</param>
+/// <summary>A batch norm in evaluation mode as the map it is, y = a · x + b for each channel, in 64 bits.</summary>
+/// <param name="Scale">One a = γ / √(var + ε) for each channel.</param>
+/// <param name="Shift">One b = β − mean · a for each channel.</param>
 public readonly record struct AffineNorm(Tensor Scale, Tensor Shift)
 {
     /// <summary>Reads a batch norm with scale factors and running statistics. The tensors belong to the caller's dispose scope.</summary>

@@ -27,8 +27,8 @@ public sealed class AttentionWeightDefinition : IConvolutionReplacement
     /// <summary>The options of the convolution, with a prefix where another module's options stand next to them.</summary>
     internal static IReadOnlyList<OptionSpec> OptionsOf(string prefix) =>
     [
-        OptionSpec.Integer($"{prefix}reduction", 16, 1, 1024, "Input channels per hidden channel of the attention map; at least one hidden channel is kept."),
-        OptionSpec.Integer($"{prefix}q", 1, 0, 4096, "Parts of the input channels with a map of their own; divides every convolution's input channels. 0 gives each channel its own."),
+        OptionSpec.Integer($"{prefix}reduction", 16, 1, 1024, "Input channels per hidden channel of the map; at least one hidden channel is kept."),
+        OptionSpec.Integer($"{prefix}q", 1, 0, 4096, "Equal parts of the input channels with a map of their own; 0 gives each channel its own."),
     ];
 
     /// <summary>Builds the convolution from options with that prefix.</summary>
@@ -38,7 +38,11 @@ public sealed class AttentionWeightDefinition : IConvolutionReplacement
         var asked = context.Options[$"{prefix}q"].AsInteger();
         var parts = asked == 0 ? context.Inputs : asked;
         if (context.Inputs % parts != 0)
-            throw new UnsupportedConfigException($"Module '{context.Options.Name}': {prefix}q = {asked} does not divide the {context.Inputs} input channels of a convolution.");
+        {
+            throw new UnsupportedConfigException(
+                $"Module '{context.Options.Name}': {prefix}q = {asked} does not divide the {context.Inputs} input channels of a convolution.");
+        }
+
         return new AttentionWeightConvolution(context, context.Options[$"{prefix}reduction"].AsInteger(), parts);
     }
 }

@@ -18,7 +18,7 @@ public sealed class EfficientChannelAttentionDefinition : IModuleDefinition
         Options =
         [
             OptionSpec.Integer(
-                "kernel", 0, [0, 1, 3, 5, 7, 9, 11, 13, 15], "Length of the convolution in channels; 0 takes the paper's formula, ⌊log2(C) / 2 + 1/2⌋ made odd, for each width."),
+                "kernel", 0, [0, 1, 3, 5, 7, 9, 11, 13, 15], "Length of the convolution in channels; 0 takes the paper's formula for each width."),
         ],
     };
 
@@ -29,7 +29,8 @@ public sealed class EfficientChannelAttentionDefinition : IModuleDefinition
         return new EfficientChannelAttention(kernel == 0 ? KernelFor(context.Channels) : kernel);
     }
 
-    /// <summary>The length by the paper's formula: ⌊|log₂(C) / 2 + 1/2|⌋, plus 1 where that is even. The released code gives lengths by stage instead.</summary>
+    /// <summary>The length by the paper's formula: ⌊|log₂(C) / 2 + 1/2|⌋, plus 1 where that is even.</summary>
+    /// <remarks>The released code gives lengths by stage, which do not follow the formula everywhere.</remarks>
     internal static int KernelFor(int channels)
     {
         var length = (int)((Math.Log2(channels) / 2) + 0.5);

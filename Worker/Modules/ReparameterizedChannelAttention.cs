@@ -85,7 +85,8 @@ internal sealed class ReparameterizedMap : Module<Tensor, Tensor>, IHasScaleFact
     public override Tensor forward(Tensor s)
     {
         using var scope = NewDisposeScope();
-        return branches.Select(branch => branch.Norm.call(branch.Weight?.call(s) ?? s)).Aggregate((sum, branch) => sum + branch).MoveToOuterDisposeScope();
+        var terms = branches.Select(branch => branch.Norm.call(branch.Weight?.call(s) ?? s));
+        return terms.Aggregate((sum, term) => sum + term).MoveToOuterDisposeScope();
     }
 
     /// <summary>The same map in evaluation as one convolution: the sum over branches of diag(a) W, with the shifts as its bias.</summary>
@@ -95,7 +96,8 @@ internal sealed class ReparameterizedMap : Module<Tensor, Tensor>, IHasScaleFact
         var folded = Conv2d(channels, channels, 1, device: norm.device, dtype: norm.dtype);
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        var (matrix, bias) = (zeros([channels, channels], ScalarType.Float64, norm.device), zeros([channels], ScalarType.Float64, norm.device));
+        var matrix = zeros([channels, channels], ScalarType.Float64, norm.device);
+        var bias = zeros([channels], ScalarType.Float64, norm.device);
         foreach (var branch in branches)
         {
             var affine = AffineNorm.Of(branch.Norm);

@@ -27,7 +27,10 @@ public sealed class SqueezeExciteDefinition : IModuleDefinition
         new SqueezeExcite(context.Channels, context.Options["reduction"].AsInteger(), context.Options["bias"].AsBoolean());
 }
 
-/// <summary>y = x · σ(W₂ f(W₁ mean(x))), with the mean over height and width, max(1, C / reduction) hidden units and f a ReLU where nothing else is asked for.</summary>
+/// <summary>
+/// y = x · σ(W₂ f(W₁ mean(x))), with the mean over height and width, max(1, C / reduction) hidden units and f a ReLU where nothing else is
+/// asked for.
+/// </summary>
 internal sealed class SqueezeExcite : Module<Tensor, Tensor>
 {
     private readonly Linear squeeze;

@@ -11,7 +11,9 @@ public sealed class DeployTests
 
     /// <summary>The evaluation cases of the index with a deploy form.</summary>
     public static IEnumerable<TheoryDataRow<string>> Ids =>
-        GoldenSuite.Cases.Values.Where(entry => entry is { Kind: "module", Mode: "eval", Module: "rcam" }).Select(entry => new TheoryDataRow<string>(entry.Id));
+        GoldenSuite.Cases.Values
+            .Where(entry => entry is { Kind: "module", Mode: "eval", Module: "rcam" })
+            .Select(entry => new TheoryDataRow<string>(entry.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -1,6 +1,5 @@
 using Orchestrator.Catalog;
 using Orchestrator.Worker.Backbones;
-using Orchestrator.Worker.Modules;
 using Orchestrator.Worker.Placements;
 using Orchestrator.Worker.Training;
 using static TorchSharp.torch;
@@ -11,78 +10,49 @@ namespace Orchestrator.Golden.Tests;
 /// <summary>Builds our implementation of each reference that we have; a new module adds its line here.</summary>
 public static class Subjects
 {
-    private static readonly (string Theirs, string Ours)[] SeNames = [("fc.0", "squeeze"), ("fc.2", "excite")];
-
-    private static readonly (string Theirs, string Ours)[] NamNames = [("nam.Channel_Att.bn2", "module.norm")];
-
-    private static readonly (string Theirs, string Ours)[] CbamNames =
-        [("ChannelGate.mlp.1", "channel.squeeze"), ("ChannelGate.mlp.3", "channel.excite"), ("SpatialGate.spatial.conv", "spatial.convolution"), ("SpatialGate.spatial.bn", "spatial.norm")];
-
-    private static readonly (string Theirs, string Ours)[] BamNames =
-    [
-        ("bam.", ""), ("channel_att.gate_c.gate_c_fc_0", "squeeze"), ("channel_att.gate_c.gate_c_bn_1", "norm"), ("channel_att.gate_c.gate_c_fc_final", "excite"),
-        ("spatial_att.gate_s.gate_s_", "spatial.layers."), ("conv_reduce0", "reduce"), ("bn_reduce0", "reduce_norm"), ("conv_di_0", "dilated1"),
-        ("bn_di_0", "dilated1_norm"), ("conv_di_1", "dilated2"), ("bn_di_1", "dilated2_norm"), ("conv_final", "project"),
-    ];
-
-    private static readonly (string Theirs, string Ours)[] LbaNames =
-    [
-        ("chan_avg", "ofMeans"), ("chan_max", "ofMaxima"), ("reduce.0", "spatial.layers.reduce"), ("reduce.1", "spatial.layers.reduce_norm"), ("dil1.0", "spatial.layers.dilated1"),
-        ("dil1.1", "spatial.layers.dilated1_norm"), ("dil2.0", "spatial.layers.dilated2"), ("dil2.1", "spatial.layers.dilated2_norm"), ("squeeze", "spatial.layers.project"),
-    ];
-
-    private static readonly (string Theirs, string Ours)[] TripletNames =
-        [("cw.conv.", "channelWidth."), ("hc.conv.", "heightChannel."), ("hw.conv.", "heightWidth."), ("conv.", "convolution."), ("bn.", "norm.")];
-
-    private static readonly (string Theirs, string Ours)[] RcamNames =
-        [("dense_bn", "map.dense_norm"), ("dense.", "map.dense."), ("diag_bn", "map.diagonal_norm"), ("diag.", "map.diagonal."), ("id_bn", "map.identity_norm")];
-
-    // weiaicunzai/pytorch-cifar100: layers by number inside a branch, stages conv2_x to conv5_x.
-    private static readonly (string Theirs, string Ours)[] StageNames =
-    [
-        ("residual_function.0", "conv1"), ("residual_function.1", "bn1"), ("residual_function.3", "conv2"), ("residual_function.4", "bn2"),
-        ("residual_function.6", "conv3"), ("residual_function.7", "bn3"), ("shortcut", "downsample"),
-        ("conv1.0.", "conv1."), ("conv1.1.", "bn1."), ("conv2_x", "layer1"), ("conv3_x", "layer2"), ("conv4_x", "layer3"), ("conv5_x", "layer4"),
-    ];
-
     /// <summary>Our implementation, or null when we have none of that reference yet.</summary>
     public static Subject? For(GoldenCase entry) => entry.Module switch
     {
         "se" when entry.Hyper.ContainsKey("hidden") => Subject.Of(
             Module("se", Channels(entry), ("reduction", Channels(entry).Channels / entry.Integer("hidden")), ("bias", true)), ("down", "squeeze"), ("up", "excite")),
-        "se" => Subject.Of(Module("se", Channels(entry), ("reduction", entry.Integer("reduction"))), SeNames),
-        "se-felu" => Subject.Of(Module("se-felu", Channels(entry), ("reduction", entry.Integer("reduction")), ("alpha", entry.Hyper["alpha"].GetDouble())), SeNames),
+        "se" => Subject.Of(Module("se", Channels(entry), ("reduction", entry.Integer("reduction"))), ReferenceNames.Se),
+        "se-felu" => Subject.Of(
+            Module("se-felu", Channels(entry), Option(entry, "reduction"), ("alpha", entry.Hyper["alpha"].GetDouble())), ReferenceNames.Se),
         "felu" => Subject.Of(ELU(entry.Hyper["alpha"].GetDouble())),
-        "eca" => Subject.Of(Module("eca", Channels(entry), ("kernel", entry.Integer("kernel"))), ("conv.", "convolution.")),
+        "eca" => Subject.Of(Module("eca", Channels(entry), Option(entry, "kernel")), ("conv.", "convolution.")),
         "cbam" => Subject.Of(
-            Module("cbam", Channels(entry), ("reduction", entry.Integer("reduction")), ("kernel", entry.Integer("kernel")), ("no-spatial", entry.Truth("no_spatial"))), CbamNames),
+            Module("cbam", Channels(entry), Option(entry, "reduction"), Option(entry, "kernel"), ("no-spatial", entry.Truth("no_spatial"))),
+            ReferenceNames.Cbam),
         "bam" or "bam-code" => Subject.Of(
-            Module("bam", Channels(entry), ("reduction", entry.Integer("reduction")), ("dilation", entry.Integer("dilation")), ("combine", entry.Text("combine"))), BamNames),
-        "triplet" => Subject.Of(Module("triplet", default, ("kernel", entry.Integer("kernel")), ("no-spatial", entry.Truth("no_spatial"))), TripletNames),
-        "rcam" => Subject.Of(Module("rcam", Channels(entry)), RcamNames),
-        "lba" => Subject.Of(
-            Module(
-                "lba", Channels(entry), ("reduction", entry.Integer("reduction")), ("k", entry.Integer("k_each_side")), ("dilation", entry.Integer("dilation")),
-                ("residual", entry.Truth("residual")), ("share-1d", entry.Truth("share_1d")), ("norm", entry.Truth("norm"))), LbaNames),
+            Module("bam", Channels(entry), Option(entry, "reduction"), Option(entry, "dilation"), ("combine", entry.Text("combine"))),
+            ReferenceNames.Bam),
+        "triplet" => Subject.Of(
+            Module("triplet", default, Option(entry, "kernel"), ("no-spatial", entry.Truth("no_spatial"))), ReferenceNames.Triplet),
+        "rcam" => Subject.Of(Module("rcam", Channels(entry)), ReferenceNames.Rcam),
+        "lba" => Subject.Of(LightweightBottleneck(entry), ReferenceNames.Lba),
         "aw-conv" => new Subject(
-            Convolution(entry, ("reduction", entry.Integer("reduction")), ("q", entry.Integer("m"))), key => key is "weight" or "grad/weight" ? key.Replace("weight", "convolution.weight", StringComparison.Ordinal) : key),
+            Convolution(entry, Option(entry, "reduction"), ("q", entry.Integer("m"))), ReferenceNames.AttentionWeight),
         "nam-channel" => Subject.Of(Module("nam", Channels(entry)), ("bn2", "norm")),
         "nam-spatial" => Subject.Of(Module("nam", Pixels(entry), ("gates", "spatial")), ("bn.", "norm.")),
         "nam" => Subject.Of(
             Module("nam", Pixels(entry), ("gates", "both")), ("Channel_Att.bn2", "channel.norm"), ("Spatial_Att.bn", "spatial.norm")),
-        "resnet-basic+se" => Subject.Of(Block(entry, BranchKind.Basic, Se(entry)), [("block.", ""), ("shortcut", "downsample"), ("att.", "module."), .. SeNames]),
-        "resnet-bottleneck+se" => Subject.Of(Block(entry, BranchKind.Bottleneck, Se(entry)), [("block.", ""), ("shortcut", "downsample"), ("att.", "module."), .. SeNames]),
-        "resnet-basic+nam" => Subject.Of(Block(entry, BranchKind.Basic, Options("nam")), NamNames),
-        "resnet18-cifar" => Subject.Of(Network(entry, "resnet18", null), StageNames),
-        "resnet34-cifar" => Subject.Of(Network(entry, "resnet34", null), StageNames),
-        "resnet50-cifar" => Subject.Of(Network(entry, "resnet50", null), StageNames),
-        "resnet18-cifar+nam-channel" => Subject.Of(Network(entry, "resnet18", Options("nam")), NamNames),
-        "resnet50-cifar+cbam" => Subject.Of(Network(entry, "resnet50", Options("cbam")), [("cbam.", "module."), .. CbamNames]),
+        "resnet-basic+se" => Subject.Of(Block(entry, BranchKind.Basic, Se(entry)), ReferenceNames.BlockWithSe),
+        "resnet-bottleneck+se" => Subject.Of(Block(entry, BranchKind.Bottleneck, Se(entry)), ReferenceNames.BlockWithSe),
+        "resnet-basic+nam" => Subject.Of(Block(entry, BranchKind.Basic, Options("nam")), ReferenceNames.Nam),
+        "resnet18-cifar" => Subject.Of(Network(entry, "resnet18", null), ReferenceNames.Stages),
+        "resnet34-cifar" => Subject.Of(Network(entry, "resnet34", null), ReferenceNames.Stages),
+        "resnet50-cifar" => Subject.Of(Network(entry, "resnet50", null), ReferenceNames.Stages),
+        "resnet18-cifar+nam-channel" => Subject.Of(Network(entry, "resnet18", Options("nam")), ReferenceNames.Nam),
+        "resnet50-cifar+cbam" => Subject.Of(Network(entry, "resnet50", Options("cbam")), [("cbam.", "module."), .. ReferenceNames.Cbam]),
         _ => null,
     };
 
     private static Module<Tensor, Tensor> Module(string name, FeatureShape shape, params (string Name, object Value)[] options) =>
         new PlacedModule(Definition(name), Options(name, options), Place.Standard).Build(shape);
+
+    private static Module<Tensor, Tensor> LightweightBottleneck(GoldenCase entry) => Module(
+        "lba", Channels(entry), Option(entry, "reduction"), Option(entry, "dilation"), ("k", entry.Integer("k_each_side")),
+        ("residual", entry.Truth("residual")), ("share-1d", entry.Truth("share_1d")), ("norm", entry.Truth("norm")));
 
     private static Module<Tensor, Tensor> Convolution(GoldenCase entry, params (string Name, object Value)[] options) =>
         new PlacedModule(Definition("aw"), Options("aw", options), Place.Replace)
@@ -113,9 +83,21 @@ public static class Subjects
     {
         var choice = WithDefaults(Definition(name).Entry);
         foreach (var (option, value) in changed)
-            choice.Options[option] = value switch { int whole => OptionValue.Of(whole), double number => OptionValue.Of(number), bool truth => OptionValue.Of(truth), _ => OptionValue.Of((string)value) };
+        {
+            choice.Options[option] = value switch
+            {
+                int whole => OptionValue.Of(whole),
+                double number => OptionValue.Of(number),
+                bool truth => OptionValue.Of(truth),
+                _ => OptionValue.Of((string)value),
+            };
+        }
+
         return choice;
     }
+
+    /// <summary>A whole-number option that we and the reference call by one name.</summary>
+    private static (string Name, object Value) Option(GoldenCase entry, string name) => (name, entry.Integer(name));
 
     private static Choice WithDefaults(CatalogEntry entry) => new(
         entry.Name, new SortedDictionary<string, OptionValue>(entry.Options.ToDictionary(option => option.Name, option => option.Default), StringComparer.Ordinal));

@@ -8,12 +8,13 @@ public sealed class ReplacePlacement : IDefines<PlacementEntry>
     {
         Name = "replace",
         Title = "Replace",
-        Summary = "In the place of convolutions: the 3x3 convolution of a bottleneck, both of a basic block, the dense branch of RepVGG, the 1x1 projection of MobileNetV2.",
+        Summary = "In the place of convolutions: the 3x3 one of a bottleneck, both of a basic block, RepVGG's dense branch, MobileNetV2's projection.",
         Source = "Our reading of AW-convolution (arXiv 2108.08205), whose text leaves the layers open",
         Formula = "conv(x, K · (1 + att(x)))",
         Families =
         [
-            BlockFamily.ResidualBasic, BlockFamily.ResidualBottleneck, BlockFamily.RepVgg, BlockFamily.InvertedResidual, BlockFamily.Plain, BlockFamily.DepthwiseSeparable,
+            BlockFamily.ResidualBasic, BlockFamily.ResidualBottleneck, BlockFamily.RepVgg,
+            BlockFamily.InvertedResidual, BlockFamily.Plain, BlockFamily.DepthwiseSeparable,
         ],
     };
 }

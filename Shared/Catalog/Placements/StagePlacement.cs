@@ -8,12 +8,13 @@ public sealed class StagePlacement : IDefines<PlacementEntry>
     {
         Name = "stage",
         Title = "Stage",
-        Summary = "Once after every stage but the last, before the next stage lowers the resolution: three modules in a network of four stages.",
+        Summary = "Once after every stage but the last, before the next one lowers the resolution: three modules in four stages.",
         Source = "Park, Woo, Lee, Kweon: BAM: Bottleneck Attention Module, BMVC 2018; Jongchan/attention-module",
         Formula = "stage2(att(stage1(x)))",
         Families =
         [
-            BlockFamily.ResidualBasic, BlockFamily.ResidualBottleneck, BlockFamily.RepVgg, BlockFamily.InvertedResidual, BlockFamily.Plain, BlockFamily.DepthwiseSeparable,
+            BlockFamily.ResidualBasic, BlockFamily.ResidualBottleneck, BlockFamily.RepVgg,
+            BlockFamily.InvertedResidual, BlockFamily.Plain, BlockFamily.DepthwiseSeparable,
         ],
     };
 }

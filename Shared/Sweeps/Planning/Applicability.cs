@@ -23,11 +23,16 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
         if (!module.CanSitAt(placement)) yield return new Obstacle(position, $"module '{module.Name}' cannot sit at placement '{placement}'");
         if (!backbone.Placements.Contains(placement)) yield return new Obstacle(position, $"backbone '{backbone.Name}' has no placement '{placement}'");
         if (module.ReplacesConvolution && placement != ModuleEntry.Replace && !backbone.Placements.Contains(ModuleEntry.Replace))
-            yield return new Obstacle(combination.Module.Position, $"module '{module.Name}' replaces convolutions, which backbone '{backbone.Name}' does not offer");
+        {
+            yield return new Obstacle(combination.Module.Position,
+                $"module '{module.Name}' replaces convolutions, which backbone '{backbone.Name}' does not offer");
+        }
+
         if (!module.HasScaleFactorsWith(combination.Module.Value) && combination.Penalty is { Value: > 0 } penalty)
         {
-            var why = module.HasScaleFactors ? $"which has no scale factors with {module.NoScaleFactorsWhen}" : "which has no scale factors of its own";
-            yield return new Obstacle(penalty.Position, $"the penalty λ = {NumberText.Of(penalty.Value)} has nothing to act on in module '{module.Name}', {why}");
+            var lack = module.HasScaleFactors ? $"has no scale factors with {module.NoScaleFactorsWhen}" : "has no scale factors of its own";
+            yield return new Obstacle(penalty.Position,
+                $"the penalty λ = {NumberText.Of(penalty.Value)} has nothing to act on in module '{module.Name}', which {lack}");
         }
 
         if (module.NeedsSeveralSamples && HasBatchOfOne(dataset))

@@ -31,7 +31,7 @@ internal static class ValueSchema
         var range = new NumberRange(option.Minimum ?? double.MinValue, option.Maximum ?? double.MaxValue);
         JsonObject Value() => option.Kind switch
         {
-            OptionKind.Integer when option.Values.Count > 0 => new JsonObject { ["enum"] = new JsonArray([.. option.Values.Select(value => (JsonNode)value)]) },
+            OptionKind.Integer when option.Values.Count > 0 => new JsonObject { ["enum"] = new JsonArray([.. option.Values]) },
             OptionKind.Integer => Number("integer", range),
             OptionKind.Number => Number("number", range),
             OptionKind.Boolean => new JsonObject { ["type"] = "boolean" },

@@ -10,7 +10,9 @@ public sealed class CatalogRegistryTests
 
     [Fact]
     public void Load_OfNothing_HasThePlacements() =>
-        Assert.Equal(["after-conv2", "identity", "post", "pre", "replace", "stage", "standard"], CatalogRegistry.Load().Placements.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["after-conv2", "identity", "post", "pre", "replace", "stage", "standard"],
+            CatalogRegistry.Load().Placements.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Load_OfTheSharedAssemblyItself_DoesNotDefineTwice() => Assert.Equal(7, CatalogRegistry.Load(typeof(CatalogRegistry).Assembly).Placements.Count);

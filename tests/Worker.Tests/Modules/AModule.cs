@@ -15,7 +15,8 @@ public static class AModule
         Placed(name, Place.Standard, options).Build(new FeatureShape(channels, 8, 8));
 
     /// <summary>What the module puts in the place of a convolution.</summary>
-    public static Module<Tensor, Tensor> Convolution(string name, int inputs, int outputs, int kernel, int stride, params (string Name, OptionValue Value)[] options) =>
+    public static Module<Tensor, Tensor> Convolution(
+        string name, int inputs, int outputs, int kernel, int stride, params (string Name, OptionValue Value)[] options) =>
         Placed(name, Place.Replace, options).BuildConvolution(inputs, outputs, kernel, stride)!;
 
     /// <summary>A backbone for 100 classes with the module at its default placement.</summary>

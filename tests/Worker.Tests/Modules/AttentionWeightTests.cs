@@ -56,5 +56,6 @@ public sealed class AttentionWeightTests
         Assert.All(Replaced(bottleneck), name => Assert.EndsWith("conv2.point1.weight", name, StringComparison.Ordinal));
     }
 
-    private static string[] Replaced(Module network) => [.. network.state_dict().Keys.Where(name => name.EndsWith("point1.weight", StringComparison.Ordinal))];
+    private static string[] Replaced(Module network) =>
+        [.. network.state_dict().Keys.Where(name => name.EndsWith("point1.weight", StringComparison.Ordinal))];
 }
