@@ -1,7 +1,7 @@
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 
-namespace Orchestrator.Dashboard;
+namespace Orchestrator.Dashboard.Workers;
 
 /// <summary>How a worker is, in a word, with the trial state whose colour and glyph stand for it.</summary>
 /// <param name="Word">For people.</param>

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Orchestrator.Dashboard;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Sqlite;
@@ -7,6 +8,8 @@ namespace Orchestrator.Browser.Tests.Hosting;
 /// <summary>The dashboard on a loopback port over a SQLite file, hosted as the orchestrator command hosts it.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
+    private const string Database = "orchestrator.db";
+
     private readonly TempFolder _folder;
     private readonly WebApplication _app;
 
@@ -37,11 +40,21 @@ internal sealed class DashboardServer : IAsyncDisposable
         return await StartAsync(_folder, url);
     }
 
+    /// <summary>Takes the sweeps' table away, as a store that cannot be read.</summary>
+    public async Task BreakStoreAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={_folder.File(Database)}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "ALTER TABLE sweeps RENAME TO gone";
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }
 
@@ -51,7 +64,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
-        builder.Services.AddSqliteStorage(folder.File("orchestrator.db"));
+        builder.Services.AddSqliteStorage(folder.File(Database));
         builder.AddDashboard();
         var app = builder.Build();
         app.MapDashboard();

@@ -68,8 +68,8 @@ public sealed class LiveJourney(Chromium chromium) : Journey(chromium)
         await SubmitAsync();
         await GoAsync("/");
 
-        Server = await Server.RestartAsync(meanwhile: () => Expect(Page.GetByText("Connection lost.")).ToBeVisibleAsync());
+        Server = await Server.RestartAsync(meanwhile: () => Expect(Page.GetByText("Live updates have stopped.")).ToBeVisibleAsync());
 
-        await Expect(Page.GetByText("Connection lost.")).ToBeHiddenAsync();
+        await Expect(Page.GetByText("Live updates have stopped.")).ToBeHiddenAsync();
     }
 }

@@ -33,7 +33,7 @@ function options(element, data) {
     animationDuration: 250,
     animationDurationUpdate: 250,
     grid: { left: 8, right: 16, top: named ? 36 : 28, bottom: 24, containLabel: true },
-    legend: { show: named, top: 0, right: 0, selectedMode: false, textStyle: { color: colors.text, fontFamily: font } },
+    legend: { show: named, top: 0, right: 0, selectedMode: false, itemStyle: { opacity: 0 }, textStyle: { color: colors.text, fontFamily: font } },
     tooltip: { trigger: 'axis', className: 'chart-tip', confine: true, axisPointer: { lineStyle: { color: colors.text, type: 'dotted' } }, formatter: points => tip(points, data) },
     xAxis: {
       ...axis, type: 'value', min: 1, max: Math.max(last, 2), minInterval: 1, splitLine: { show: false },
