@@ -26,7 +26,7 @@ public sealed class DefinitionCommandTests : IDisposable
     [Fact]
     public async Task Validate_WithJson_PrintsPositionsForScripts()
     {
-        var file = _home.WriteText("bad.yaml", "name: bad\ngrid:\n  module: [sse]\n  backbone: [resnet20]\n  dataset: [fashion-mnist]\n");
+        var file = _home.WriteText("bad.yaml", "name: bad\ngrid:\n  module: [sse]\n  backbone: [resnet20]\n  dataset: [fashion-mnist]\ntraining: {recipe: quick}\n");
 
         var (code, output, _) = await OrchestratorProcess.RunAsync("validate", file, "--json");
 

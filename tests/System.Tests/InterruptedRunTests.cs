@@ -53,5 +53,5 @@ public sealed class InterruptedRunTests : IDisposable
 
     private Task CheckpointIsWrittenAsync() => Eventually.TrueAsync("a checkpoint is written", () => Task.FromResult(
         Directory.Exists(Path.Combine(_home.Path, "checkpoints"))
-        && Directory.EnumerateFiles(Path.Combine(_home.Path, "checkpoints"), "*.safetensors", SearchOption.AllDirectories).Any()));
+        && Directory.EnumerateFiles(Path.Combine(_home.Path, "checkpoints"), "*.checkpoint", SearchOption.AllDirectories).Any()));
 }

@@ -16,7 +16,7 @@ public sealed class BaselineTests
 
     [Fact]
     public void Baseline_OfAModule_IsComparedAtTheSamePlacement() => Assert.Equal(
-        ["se resnet20 cifar10 standard: baseline", "se resnet20 cifar10 pre: baseline", "nam resnet20 cifar10 standard 0: 0", "nam resnet20 cifar10 pre 0: 1"],
+        ["se resnet20 cifar10 standard: baseline", "se resnet20 cifar10 pre: baseline", "nam resnet20 cifar10 standard: 0", "nam resnet20 cifar10 pre: 1"],
         Comparisons(SweepText.Of("[se, nam]", axes: "placement: [standard, pre]", rest: "baseline: {module: se}")));
 
     [Fact]

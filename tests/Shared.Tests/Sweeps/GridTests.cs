@@ -47,7 +47,7 @@ public sealed class GridTests
     {
         var plan = SweepSamples.Plan(SweepText.Of("[none, se, nam]", axes: "placement: [standard, pre]", rest: "exclude:\n  - {module: [se, nam], placement: pre}"));
 
-        Assert.Equal(["none resnet20 cifar10", "se resnet20 cifar10 standard", "nam resnet20 cifar10 standard 0"], SweepSamples.Names(plan));
+        Assert.Equal(["none resnet20 cifar10", "se resnet20 cifar10 standard", "nam resnet20 cifar10 standard"], SweepSamples.Names(plan));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class GridTests
     {
         var plan = SweepSamples.Plan(SweepText.Of("[se, nam]", "[resnet18, resnet20]", rest: "exclude:\n  - {module: se}\ninclude:\n  - {module: se, backbone: resnet18}"));
 
-        Assert.Equal(["nam resnet18 cifar10 standard 0", "nam resnet20 cifar10 standard 0", "se resnet18 cifar10 standard"], SweepSamples.Names(plan));
+        Assert.Equal(["nam resnet18 cifar10 standard", "nam resnet20 cifar10 standard", "se resnet18 cifar10 standard"], SweepSamples.Names(plan));
     }
 
     [Fact]

@@ -30,11 +30,15 @@ public sealed class LabelTests
     [InlineData("0.00001", "1e-5")]
     [InlineData("2.5e-7", "2.5e-7")]
     public void Label_OfAPenalty_IsItsShortestForm(string written, string label) =>
-        Assert.Equal(label, SweepSamples.Plan(SweepText.Of("[nam]", axes: $"penalty: [{written}]")).Cells[0].Factors[^1].Value);
+        Assert.Equal(label, SweepSamples.Plan(SweepText.Of("[nam]", axes: $"penalty: [{written}, 7]")).Cells[0].Factors[^1].Value);
 
     [Fact]
     public void Factors_AreInTheOrderOfPrint() =>
-        Assert.Equal(["module", "backbone", "dataset", "placement", "penalty"], SweepSamples.Plan(SweepText.Of("[nam]")).Cells[0].Factors.Select(factor => factor.Key));
+        Assert.Equal(["module", "backbone", "dataset", "placement", "penalty"], SweepSamples.Plan(SweepText.Of("[nam]", axes: "penalty: [1e-4]")).Cells[0].Factors.Select(factor => factor.Key));
+
+    [Fact]
+    public void Factors_OfASweepWithoutAPositivePenalty_LeaveItOut() =>
+        Assert.DoesNotContain("penalty", SweepSamples.Plan(SweepText.Of("[nam]", axes: "penalty: [0]")).Cells[0].Factors.Select(factor => factor.Key));
 
     private static IEnumerable<string> Modules(string axis) => SweepSamples.Plan(SweepText.Of(axis)).Cells.Select(cell => cell.Factors[0].Value);
 }
