@@ -42,6 +42,7 @@ public sealed partial class AttemptRunner(
         var folder = new CheckpointFolder(options.Value.CheckpointRoot);
         var reports = new PendingReports(time);
         var attempt = new Attempt(claimed, reports, folder, options.Value.CheckpointEvery, time);
+        CleanUp(folder, claimed);
         TrainingOutcome outcome;
         await using (new LeaseKeeper(leases, lease.Value, attempt, claimedAt, time, logger))
         {
@@ -54,6 +55,18 @@ public sealed partial class AttemptRunner(
         }
 
         await SettleAsync(claimed.Fence, attempt.Stop == StopReason.LeaseLost ? new TrainingOutcome.Stopped(StopReason.LeaseLost) : outcome);
+    }
+
+    private void CleanUp(CheckpointFolder folder, ClaimedTrial claimed)
+    {
+        try
+        {
+            folder.DeleteUnrecorded(claimed.Fence.Trial, claimed.Checkpoints);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotCleanedUp(claimed.Fence, failure);
+        }
     }
 
     private async Task SettleAsync(Fence fence, TrainingOutcome outcome)
@@ -77,6 +90,9 @@ public sealed partial class AttemptRunner(
 
     [LoggerMessage(EventId = 321, Level = LogLevel.Information, Message = "{Fence}: {Outcome}; the store answered {Answer}.")]
     private partial void LogEnded(Fence fence, string outcome, WriteAnswer answer);
+
+    [LoggerMessage(EventId = 324, Level = LogLevel.Warning, Message = "{Fence}: files that earlier attempts left could not be deleted.")]
+    private partial void LogNotCleanedUp(Fence fence, Exception failure);
 
     [LoggerMessage(EventId = 322, Level = LogLevel.Error, Message = "{Fence}: the attempt is given up; the trial is taken up again when the lease has ended.")]
     private partial void LogAbandoned(Fence fence, Exception failure);

@@ -29,11 +29,15 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
         _loop = Task.Run(KeepAsync);
     }
 
-    /// <summary>Stops the heartbeats and waits for the one under way, so that none comes after the attempt's last write.</summary>
+    /// <summary>
+    /// Stops the heartbeats and waits for the one under way, so that none comes after the attempt's last write. A last one carries how far
+    /// training came.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         await _loop;
+        if (_attempt.Stop != StopReason.LeaseLost) await BeatAsync();
         await _end.DisposeAsync();
         _stop.Dispose();
     }

@@ -36,6 +36,19 @@ internal sealed class CheckpointFolder(string root)
     /// <summary>Deletes a file that nobody needs; one that is gone already is no error.</summary>
     public void Delete(string relativePath) => File.Delete(Path.Combine(_root, relativePath));
 
+    /// <summary>
+    /// Deletes what earlier attempts left in the trial's folder and nobody knows of: files of a worker that was killed while it wrote or
+    /// before it could record them. Only for the worker that has the lease.
+    /// </summary>
+    public void DeleteUnrecorded(TrialId trial, IEnumerable<CheckpointInfo> recorded)
+    {
+        var folder = new DirectoryInfo(Path.Combine(_root, trial.ToString()));
+        if (!folder.Exists) return;
+        var known = recorded.Select(checkpoint => Path.GetFullPath(Path.Combine(_root, checkpoint.Path))).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in folder.GetFiles().Where(file => !known.Contains(file.FullName)))
+            file.Delete();
+    }
+
     private static string HashOf(string path)
     {
         using var file = File.OpenRead(path);

@@ -83,6 +83,21 @@ public sealed class CheckpointTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Files_ThatAnEarlierAttemptLeftUnrecorded_AreDeletedByTheNext()
+    {
+        var files = Array.Empty<string>();
+        await TrainTwiceAsync(
+            attempt =>
+            {
+                Write(attempt, 1, "weights");
+                File.WriteAllText(attempt.NextCheckpointPath(2, 0) + ".tmp", "half of the wei");
+            },
+            (_, _) => files = Files());
+
+        Assert.Equal("0001-0001-000000.checkpoint", Path.GetFileName(Assert.Single(files)));
+    }
+
+    [Fact]
     public async Task IsCheckpointDue_AfterThePeriod_UntilOneIsWritten()
     {
         var seen = new List<bool>();

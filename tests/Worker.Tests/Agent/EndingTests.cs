@@ -30,6 +30,19 @@ public sealed class EndingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ended_BeforeTheFirstHeartbeat_ShowsHowFarItCame()
+    {
+        var progress = new TrialProgress(Epoch: 2, Epochs: 2, Step: 0, Steps: 10, ImagesPerSecond: 120);
+        var trial = await RunAsync(TrialState.Succeeded, attempt =>
+        {
+            attempt.Progress(progress);
+            return new TrainingOutcome.Finished(Testing.ATrial.Result());
+        });
+
+        Assert.Equal(progress, (await _agent.FindAsync(trial)).Row.Progress);
+    }
+
+    [Fact]
     public async Task Failed_WithACause_FollowsThePolicy()
     {
         var trial = await RunAsync(TrialState.Failed, _ => new TrainingOutcome.Failed(FailureCause.Diverged, "The loss is NaN at epoch 1, step 7."));
