@@ -5,6 +5,7 @@ using Orchestrator.Coordinator;
 using Orchestrator.Dashboard;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Sqlite;
+using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Training;
 
@@ -38,6 +39,9 @@ internal static class EmbeddedHost
             agent.CheckpointRoot = settings.Home.Checkpoints;
             agent.CheckpointEvery = settings.CheckpointEvery;
         });
+
+        // The store is in this process, so a heartbeat costs little, and progress is as fresh as the heartbeats.
+        builder.Services.Configure<LeaseOptions>(lease => lease.RenewEvery = TimeSpan.FromSeconds(1));
         builder.Services.AddTraining(training =>
         {
             training.DataFolder = settings.Data ?? training.DataFolder;
