@@ -55,7 +55,11 @@ internal static class TrainingCheckpoint
             throw new InvalidDataException($"'{path}' is no checkpoint of this trial's configuration in the format {Format}.");
 
         var position = JsonSerializer.Deserialize<TrainingPosition>(metadata["position"], OrchestratorJson.Compact)!;
-        network.load_state_dict(Under(Network, tensors));
+        var weights = Under(Network, tensors);
+        if (!weights.Keys.ToHashSet().SetEquals(network.state_dict().Keys))
+            throw new InvalidDataException($"'{path}' has other layers than this version's network.");
+
+        network.load_state_dict(weights);
         optimizer.Restore(Under(Optimizer, tensors));
         var best = Under(Best, tensors).ToDictionary(pair => pair.Key, pair => pair.Value.clone().DetachFromDisposeScope(), StringComparer.Ordinal);
         return (position, best.Count == 0 ? null : best);

@@ -24,11 +24,14 @@ public sealed class TrainingBatches
     /// <param name="settings">Batch size, augmentation, and whether an incomplete last batch is left out.</param>
     /// <param name="normalization">Applied last.</param>
     /// <param name="random">Draws order and augmentation.</param>
+    /// <exception cref="UnsupportedConfigException">Without the incomplete last batch nothing is left.</exception>
     public TrainingBatches(ImageSet images, int[] members, TrainingSettings settings, Normalization normalization, TrialRandom random)
     {
         (_reader, _members, _normalization, _random, _batchSize) = (new ImageReader(images), members, normalization, random, settings.BatchSize);
         _augmenter = Augmenter.For(settings.Augmentation, images.Height, images.Width, random);
         Steps = settings.DropLastBatch ? members.Length / _batchSize : (members.Length + _batchSize - 1) / _batchSize;
+        if (Steps == 0)
+            throw new UnsupportedConfigException($"{members.Length} training images make no whole batch of {_batchSize}, and drop_last_batch leaves the incomplete one out.");
         ImagesPerEpoch = settings.DropLastBatch ? Steps * _batchSize : members.Length;
     }
 

@@ -83,8 +83,9 @@ internal sealed class TrainingRun : IDisposable
             ReportProgress();
 
             var isLast = _position.Step == _batches.Steps;
-            if ((isLast || _attempt.IsCheckpointDue || _position.Step % StepsBetweenLossChecks == 0) && !_scores.IsFinite()) return Diverged();
-            if (!isLast && _attempt.IsCheckpointDue) WriteCheckpoint();
+            var isCheckpointDue = _attempt.IsCheckpointDue;
+            if ((isLast || isCheckpointDue || _position.Step % StepsBetweenLossChecks == 0) && !_scores.IsFinite()) return Diverged();
+            if (isCheckpointDue && !isLast) WriteCheckpoint();
         }
 
         return null;
@@ -214,11 +215,13 @@ internal sealed class TrainingRun : IDisposable
         ValidationTop1 = validation?.Top1,
         ValidationTop5 = validation?.Top5,
         Seconds = _position.EpochSeconds,
-        ImagesPerSecond = training.Images / _position.EpochSeconds,
+        ImagesPerSecond = ImagesPerSecond,
     };
 
     private void ReportProgress() => _attempt.Progress(new TrialProgress(
-        _position.Epoch, _settings.Epochs, _position.Step, _batches.Steps, _scores.Images / _position.EpochSeconds));
+        _position.Epoch, _settings.Epochs, _position.Step, _batches.Steps, ImagesPerSecond));
+
+    private double ImagesPerSecond => _position.EpochSeconds > 0 ? _scores.Images / _position.EpochSeconds : 0;
 
     private long StepsDone => ((long)_position.Epoch * _batches.Steps) + _position.Step;
 

@@ -144,6 +144,11 @@ public sealed class TrainingRunTests(TrainerFixture fixture) : IClassFixture<Tra
         ATrial.Config("se", penalty: 0.1), "The penalty 0.1 has nothing to act on: the module 'se' has no scale factors of its own.");
 
     [Fact]
+    public void Train_WithoutAWholeBatch_IsRefusedAsBrokenInput() => AssertRefused(
+        ATrial.Config(settings: ATrial.Settings with { BatchSize = 100, DropLastBatch = true }),
+        "72 training images make no whole batch of 100, and drop_last_batch leaves the incomplete one out.");
+
+    [Fact]
     public void Train_OfADatasetThatIsNotThere_IsRefusedAsBrokenInput()
     {
         var outcome = fixture.Train(ATrial.Config() with { Dataset = new("cifar10") }, new RecordingAttempt(fixture.Folder));
