@@ -8,18 +8,34 @@ using static TorchSharp.torch;
 namespace Orchestrator.Worker.Training;
 
 /// <summary>Trains trials with libtorch on the calling thread. See <see cref="TrainingRun"/> for the training itself.</summary>
-public sealed class TorchTrainer(TrainingCatalog catalog, DatasetStore datasets, IOptions<TrainingOptions> options, TimeProvider time) : ITrainer
+public sealed class TorchTrainer : ITrainer
 {
+    private readonly TrainingCatalog _catalog;
+    private readonly DatasetStore _datasets;
+    private readonly TrainingOptions _options;
+    private readonly TimeProvider _time;
+
+    /// <summary>A trainer for any number of threads at once.</summary>
+    /// <param name="catalog">What configurations can name.</param>
+    /// <param name="datasets">Opens data sets; each is read once a process.</param>
+    /// <param name="options">Threads of an operator.</param>
+    /// <param name="time">Measures training times.</param>
+    public TorchTrainer(TrainingCatalog catalog, DatasetStore datasets, IOptions<TrainingOptions> options, TimeProvider time)
+    {
+        (_catalog, _datasets, _options, _time) = (catalog, datasets, options.Value, time);
+        MemoryRetention.Enable();
+    }
+
     /// <inheritdoc/>
     public TrainingOutcome Train(ClaimedTrial trial, IAttempt attempt)
     {
         // OpenMP keeps the number of threads per calling thread, so it is set on each slot's thread and not once for the process.
-        set_num_threads(options.Value.Threads);
+        set_num_threads(_options.Threads);
         try
         {
             using var scope = NewDisposeScope();
-            ConfigSupport.Require(trial.Config, catalog);
-            using var run = new TrainingRun(trial, attempt, TrialData.Open(trial.Config, catalog, datasets), catalog, time);
+            ConfigSupport.Require(trial.Config, _catalog);
+            using var run = new TrainingRun(trial, attempt, TrialData.Open(trial.Config, _catalog, _datasets), _catalog, _time);
             return run.Run();
         }
         catch (Exception error) when (error is DatasetException or UnsupportedConfigException)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Orchestrator.Benchmarks.TrainSpeed;
+using Orchestrator.Worker.Training;
 
 // TrainSpeed train STEPS | data IMAGES: prints images per second of wall time and of processor time. See benchmarks/train_speed.sh.
 if (args is not [("train" or "data") and var part, var text] || !int.TryParse(text, CultureInfo.InvariantCulture, out var amount) || amount < 1)
@@ -8,6 +9,8 @@ if (args is not [("train" or "data") and var part, var text] || !int.TryParse(te
     return 2;
 }
 
+// As the worker does.
+MemoryRetention.Enable();
 var speed = part == "train" ? TrainingSpeed.Measure(amount) : DataSpeed.Measure(amount);
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{speed.Wall:F2} {speed.Processor:F2}"));
 return 0;
