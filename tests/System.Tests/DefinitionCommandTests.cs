@@ -80,9 +80,7 @@ public sealed class DefinitionCommandTests : IDisposable
     public async Task Schema_IsTheOneInTheDocumentation()
     {
         var (_, output, _) = await OrchestratorProcess.RunAsync("schema");
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Orchestrator.sln"))) root = root.Parent!;
 
-        Assert.Equal((await File.ReadAllTextAsync(Path.Combine(root.FullName, "docs", "sweep.schema.json"))).Trim(), output.Trim());
+        Assert.Equal((await File.ReadAllTextAsync(Repository.PathOf("docs", "sweep.schema.json"))).Trim(), output.Trim());
     }
 }

@@ -37,7 +37,7 @@ public sealed class InterruptedRunTests : IDisposable
         await OrchestratorProcess.RunAsync(_undisturbed.RunArguments(_undisturbed.WriteSweep(Epochs)));
         var sweep = _home.WriteSweep(Epochs);
         using var interrupted = OrchestratorProcess.Start(_home.RunArguments(sweep));
-        await Eventually.TrueAsync("a trial runs", async () => SweepFacts.Field(await SweepFacts.TrialsAsync(_home), "state").Contains("running"));
+        await SweepFacts.ATrialRunsAsync(_home);
 
         interrupted.Terminate();
         var stopped = await interrupted.WaitAsync();
@@ -51,7 +51,10 @@ public sealed class InterruptedRunTests : IDisposable
         Assert.Equal(await SweepFacts.ScienceAsync(_undisturbed), await SweepFacts.ScienceAsync(_home));
     }
 
-    private Task CheckpointIsWrittenAsync() => Eventually.TrueAsync("a checkpoint is written", () => Task.FromResult(
-        Directory.Exists(Path.Combine(_home.Path, "checkpoints"))
-        && Directory.EnumerateFiles(Path.Combine(_home.Path, "checkpoints"), "*.checkpoint", SearchOption.AllDirectories).Any()));
+    private Task CheckpointIsWrittenAsync() => Eventually.TrueAsync(
+        () => Task.FromResult(
+            Directory.Exists(Path.Combine(_home.Path, "checkpoints"))
+            && Directory.EnumerateFiles(Path.Combine(_home.Path, "checkpoints"), "*.checkpoint", SearchOption.AllDirectories).Any()),
+        "a checkpoint is written",
+        OrchestratorProcess.Patience);
 }

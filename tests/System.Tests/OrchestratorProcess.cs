@@ -7,7 +7,8 @@ namespace Orchestrator.SystemTests;
 /// <summary>The real command as a process of its own.</summary>
 internal sealed class OrchestratorProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    /// <summary>How long a test waits for a process before it says what it waited for.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -86,9 +87,6 @@ internal sealed class OrchestratorProcess : IDisposable
     {
         // tests/System.Tests/bin/CONFIGURATION/net10.0/ -> Cli/bin/CONFIGURATION/net10.0/orchestrator
         var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = here.Parent!.Name;
-        var root = here;
-        while (!File.Exists(Path.Combine(root.FullName, "Orchestrator.sln"))) root = root.Parent!;
-        return Path.Combine(root.FullName, "Cli", "bin", configuration, here.Name, "orchestrator");
+        return Repository.PathOf("Cli", "bin", here.Parent!.Name, here.Name, "orchestrator");
     }
 }

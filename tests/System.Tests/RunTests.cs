@@ -44,7 +44,8 @@ public sealed class RunTests : IDisposable
     {
         var sweep = _home.WriteSweep(epochs: 200);
         using var first = OrchestratorProcess.Start(_home.RunArguments(sweep));
-        await Eventually.TrueAsync("the first run has begun", () => Task.FromResult(first.Output.Contains("Dashboard:", StringComparison.Ordinal)));
+        await Eventually.TrueAsync(
+            () => Task.FromResult(first.Output.Contains("Dashboard:", StringComparison.Ordinal)), "the first run has begun", OrchestratorProcess.Patience);
 
         var (code, _, errors) = await OrchestratorProcess.RunAsync(_home.RunArguments(sweep));
 
@@ -57,7 +58,7 @@ public sealed class RunTests : IDisposable
     {
         var sweep = _home.WriteSweep(epochs: 500);
         using var run = OrchestratorProcess.Start(_home.RunArguments(sweep));
-        await Eventually.TrueAsync("a trial runs", async () => SweepFacts.Field(await SweepFacts.TrialsAsync(_home), "state").Contains("running"));
+        await SweepFacts.ATrialRunsAsync(_home);
 
         var (cancelCode, _, _) = await OrchestratorProcess.RunAsync("cancel", "tiny", "--home", _home.Path);
         var code = await run.WaitAsync();

@@ -33,6 +33,10 @@ internal static class SweepFacts
         return string.Join('\n', lines);
     }
 
+    /// <summary>Returns once any trial is in state running.</summary>
+    public static Task ATrialRunsAsync(TemporaryHome home) => Eventually.TrueAsync(
+        async () => Field(await TrialsAsync(home), "state").Contains("running"), "a trial runs", OrchestratorProcess.Patience);
+
     /// <summary>The values of one field over all trials.</summary>
     public static IEnumerable<string> Field(JsonArray trials, string name) => trials.Select(trial => trial![name]!.ToString());
 }

@@ -13,13 +13,14 @@ public static class Eventually
     public static Task TrueAsync(Func<bool> condition, string what) => TrueAsync(() => Task.FromResult(condition()), what);
 
     /// <summary>Returns once the condition holds.</summary>
-    /// <exception cref="TimeoutException">It did not within 30 s; the message has <paramref name="what"/>.</exception>
-    public static async Task TrueAsync(Func<Task<bool>> condition, string what)
+    /// <exception cref="TimeoutException">It did not in time (30 s, or <paramref name="within"/>); the message has <paramref name="what"/>.</exception>
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? within = null)
     {
         var waited = Stopwatch.StartNew();
+        var patience = within ?? GiveUpAfter;
         while (!await condition())
         {
-            if (waited.Elapsed > GiveUpAfter) throw new TimeoutException($"After {GiveUpAfter.TotalSeconds} s still not: {what}.");
+            if (waited.Elapsed > patience) throw new TimeoutException($"After {patience.TotalSeconds} s still not: {what}.");
             await Task.Delay(LookEvery, TimeProvider.System);
         }
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Orchestrator.Dashboard.Tests.Pages;
 
 public sealed class BrowserLibrariesTests
@@ -11,6 +9,5 @@ public sealed class BrowserLibrariesTests
     [Fact]
     public void LockFile_PinsWhatItInstallsByHash() => Assert.Contains("\"integrity\": \"sha512-", File.ReadAllText(InDashboard("package-lock.json")), StringComparison.Ordinal);
 
-    private static string InDashboard(string file, [CallerFilePath] string thisFile = "") =>
-        Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "Dashboard", file);
+    private static string InDashboard(string file) => Repository.PathOf("Dashboard", file);
 }

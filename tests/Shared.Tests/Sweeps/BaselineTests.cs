@@ -21,7 +21,7 @@ public sealed class BaselineTests
 
     [Fact]
     public void Baseline_OfAPlacement_IsComparedWithTheSameModule() => Assert.Equal(
-        ["none resnet20 cifar10: none", "se resnet20 cifar10 standard: baseline", "se resnet20 cifar10 pre: 1", "nam resnet20 cifar10 standard 0: baseline", "nam resnet20 cifar10 pre 0: 3"],
+        ["none resnet20 cifar10: none", "se resnet20 cifar10 standard: baseline", "se resnet20 cifar10 pre: 1", "nam resnet20 cifar10 standard: baseline", "nam resnet20 cifar10 pre: 3"],
         Comparisons(SweepText.Of("[none, se, nam]", axes: "placement: [standard, pre]", rest: "baseline: {placement: standard}")));
 
     [Fact]
