@@ -11,8 +11,11 @@ public static class Numbers
     /// <summary>A share in percent without the sign: 0.9124 → <c>91.24</c>.</summary>
     public static string Percent(double share, int decimals = 2) => Fixed(100 * share, decimals);
 
-    /// <summary>A number with fixed decimals.</summary>
-    public static string Fixed(double value, int decimals) => Signs(value.ToString($"F{decimals}", CultureInfo.InvariantCulture));
+    /// <summary>
+    /// A number with fixed decimals. Rounded as it is written with 15 digits, half away from zero, like the command line's tables:
+    /// a difference of 1.025 that is stored as 1.0249999999999999 is 1.03 in both.
+    /// </summary>
+    public static string Fixed(double value, int decimals) => Signs(value.ToString("0." + new string('0', decimals), CultureInfo.InvariantCulture));
 
     /// <summary>A number in its shortest form.</summary>
     public static string Short(double value) => Signs(value.ToString("0.####", CultureInfo.InvariantCulture));

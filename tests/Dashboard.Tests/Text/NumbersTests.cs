@@ -14,6 +14,9 @@ public sealed class NumbersTests
     [Fact]
     public void Interval_OfALoss_IsInItsOwnUnit() => Assert.Equal("[−0.0100, +0.0200]", new MetricText("test_loss").Interval(new Interval(-0.01, 0.02)));
 
+    [Fact]
+    public void Difference_AtHalfADigit_IsRoundedAsItIsWritten() => Assert.Equal("−1.03", new MetricText("test_top1").Difference(0.749 - 0.75925));
+
     [Theory]
     [InlineData(999, "999")]
     [InlineData(269_434, "269.4 K")]
