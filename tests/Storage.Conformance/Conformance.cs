@@ -35,6 +35,7 @@ public abstract class Conformance(StoreUnderTest store) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await store.CreateAsync();
         _services = store.OpenAnother();
         await Services.GetRequiredService<StorageInitializer>().InitializeAsync(Stop);
     }

@@ -14,7 +14,8 @@ public sealed partial class StateMachineTests
     private static HashSet<(TrialState From, TrialState To)> Moves =>
         [.. from source in States from target in States where TrialTransitions.CanMove(source, target) select (source, target)];
 
-    public static TheoryData<string> Statements => [.. new SqlLibrary("Sqlite").Names()];
+    public static TheoryData<string, string> Statements =>
+        [.. from dialect in (string[])["Sqlite", "Postgres"] from name in new SqlLibrary(dialect).Names() select (dialect, name)];
 
     [Fact]
     public void Page_Table_HasExactlyTheMovesOfTheCode() => Assert.Equal(Moves, MovesOf(TableRow()));
@@ -24,19 +25,22 @@ public sealed partial class StateMachineTests
 
     [Theory]
     [MemberData(nameof(Statements))]
-    public void Statement_ThatAssignsAState_DeclaresMovesThatAreAllowed(string statement)
+    public void Statement_ThatAssignsAState_DeclaresMovesThatAreAllowed(string dialect, string statement)
     {
-        var text = new SqlLibrary("Sqlite").Text(statement);
+        var text = new SqlLibrary(dialect).Text(statement);
         var declared = DeclaredMoves(text);
 
         Assert.Equal(AssignsState().IsMatch(text), declared.Count > 0);
         Assert.Subset(Moves, declared);
     }
 
-    [Fact]
-    public void Statements_Together_MakeEveryMoveButTheUsersRetry()
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public void Statements_Together_MakeEveryMoveButTheUsersRetry(string dialect)
     {
-        var made = new SqlLibrary("Sqlite").Names().SelectMany(name => DeclaredMoves(new SqlLibrary("Sqlite").Text(name))).ToHashSet();
+        var library = new SqlLibrary(dialect);
+        var made = library.Names().SelectMany(name => DeclaredMoves(library.Text(name))).ToHashSet();
 
         Assert.Equal(Moves.Except([(TrialState.Failed, TrialState.Queued)]).ToHashSet(), made);
     }

@@ -10,6 +10,9 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public ManualTimeProvider Clock { get; } = new();
 
+    /// <summary>Makes the empty database, or skips the test when this machine cannot.</summary>
+    public virtual Task CreateAsync() => Task.CompletedTask;
+
     /// <summary>The stores as another process over the same database has them: nothing is shared in memory.</summary>
     public IServiceProvider OpenAnother()
     {

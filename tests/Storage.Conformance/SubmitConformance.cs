@@ -115,6 +115,6 @@ public abstract class SubmitConformance(StoreUnderTest store) : Conformance(stor
         var took = TimeProvider.System.GetElapsedTime(began);
         TestContext.Current.TestOutputHelper?.WriteLine($"100,000 trials submitted in {took.TotalSeconds:0.00} s.");
         Assert.Equal(100_000, answer.Created);
-        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 }

@@ -22,6 +22,12 @@ internal static class Fences
     public static Task NoteAsync(this StoreSession session, TrialId trial, string kind, string text) =>
         session.ExecuteAsync("event", ("trial", trial), ("kind", kind), ("text", text));
 
+    /// <summary>Notes that the same happened to many trials.</summary>
+    public static async Task NoteAllAsync(this StoreSession session, IReadOnlyCollection<TrialId> trials, string kind, string text)
+    {
+        if (trials.Count > 0) await session.ExecuteAsync("events", ("trials", trials), ("kind", kind), ("text", text));
+    }
+
     /// <summary>Ends an attempt's row.</summary>
     public static Task EndAttemptAsync(this StoreSession session, Fence fence, string outcome, FailureCause? cause, string? message) =>
         session.ExecuteAsync(

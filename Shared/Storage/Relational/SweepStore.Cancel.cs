@@ -8,15 +8,16 @@ public abstract partial class SweepStore
         database.WriteAsync(
             async session =>
             {
+                await session.ExecuteAsync("lock-sweeps");
+
                 // First the sweep: from here on it is not among the active sweeps that the statements below look for.
                 if (await session.ExecuteAsync("sweep-cancel", ("sweep", sweepId)) == 0) return null;
 
                 var cancelled = await session.ListAsync("cancel-queued", Rows.Trial, ("sweep", sweepId));
-                foreach (var trial in cancelled)
-                    await session.NoteAsync(trial, EventKinds.Cancelled, $"Cancelled with sweep {sweepId} before a worker took it.");
+                await session.NoteAllAsync(cancelled, EventKinds.Cancelled, $"Cancelled with sweep {sweepId} before a worker took it.");
 
-                foreach (var trial in await session.ListAsync("request-cancel", Rows.Trial, ("sweep", sweepId)))
-                    await session.NoteAsync(trial, EventKinds.CancelRequested, $"Asked to stop: sweep {sweepId} was cancelled.");
+                var asked = await session.ListAsync("request-cancel", Rows.Trial, ("sweep", sweepId));
+                await session.NoteAllAsync(asked, EventKinds.CancelRequested, $"Asked to stop: sweep {sweepId} was cancelled.");
 
                 var stopping = await session.ListAsync("stopping", Rows.Trial, ("sweep", sweepId));
                 var shared = await session.ListAsync("shared-open", row => row.GetInt32(0), ("sweep", sweepId));

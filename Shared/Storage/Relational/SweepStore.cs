@@ -12,6 +12,7 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
         database.WriteAsync(
             async session =>
             {
+                await session.ExecuteAsync("lock-sweeps");
                 var isNew = await InsertSweepAsync(session, plan);
                 await InsertCellsAsync(session, plan);
                 var created = await InsertTrialsAsync(session, plan);
@@ -65,9 +66,10 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
 
     private static async Task TakeUpAgainAsync(StoreSession session, string sweepId)
     {
-        foreach (var trial in await session.ListAsync("requeue-cancelled", Rows.Trial, ("sweep", sweepId)))
-            await session.NoteAsync(trial, EventKinds.Requeued, $"Queued again: sweep {sweepId} needs it.");
-        foreach (var trial in await session.ListAsync("withdraw-cancel", Rows.Trial, ("sweep", sweepId)))
-            await session.NoteAsync(trial, EventKinds.CancelWithdrawn, $"The cancel was withdrawn: sweep {sweepId} needs it.");
+        var requeued = await session.ListAsync("requeue-cancelled", Rows.Trial, ("sweep", sweepId));
+        await session.NoteAllAsync(requeued, EventKinds.Requeued, $"Queued again: sweep {sweepId} needs it.");
+
+        var withdrawn = await session.ListAsync("withdraw-cancel", Rows.Trial, ("sweep", sweepId));
+        await session.NoteAllAsync(withdrawn, EventKinds.CancelWithdrawn, $"The cancel was withdrawn: sweep {sweepId} needs it.");
     }
 }

@@ -85,6 +85,7 @@ public sealed class SqliteDatabase : StoreDatabase
     {
         null or double.NaN => DBNull.Value,
         TrialId trial => trial.Value,
+        IReadOnlyCollection<TrialId> trials => $"[{string.Join(',', trials.Select(trial => trial.Value))}]",
         DateTime instant => MicrosecondsConverter.ToStored(instant),
         TimeSpan duration => duration.Ticks / TimeSpan.TicksPerMicrosecond,
         FailureCause cause => StoredName.Of(cause),

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Orchestrator.Storage.Mappings;
+using Orchestrator.Storage.Relational;
+using Orchestrator.Trials;
+
+namespace Orchestrator.Storage.Postgres;
+
+/// <summary>One PostgreSQL database. Writes run at READ COMMITTED; their statements lock the rows whose state they rely on.</summary>
+public class PostgresDatabase : StoreDatabase
+{
+    /// <summary>How often a unit of work is run again after a deadlock or a serialization failure.</summary>
+    private const int Repeats = 3;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly DbContextOptions<PostgresDbContext> _options;
+    private readonly SqlLibrary _library = new("Postgres");
+
+    /// <summary>The database that a connection string names. It must exist; its tables need not.</summary>
+    public PostgresDatabase(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+
+        // The statements are few and run often: the server then plans each once for a connection.
+        if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (100, 2);
+        Description = $"{settings.Host}/{settings.Database}";
+        _source = NpgsqlDataSource.Create(settings);
+        _options = new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql(_source).Options;
+    }
+
+    /// <inheritdoc/>
+    public override string Description { get; }
+
+    /// <inheritdoc/>
+    public override OrchestratorDbContext CreateContext() => new PostgresDbContext(_options);
+
+    /// <inheritdoc/>
+    public override async Task<T> WriteAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken stop)
+    {
+        for (var repeat = 0; ; repeat++)
+        {
+            try
+            {
+                return await WriteOnceAsync(work, stop);
+            }
+            catch (PostgresException failure) when (repeat < Repeats && IsConflict(failure))
+            {
+                // Nothing was written, so the whole unit of work runs again: never half of it.
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task MigrateAsync(CancellationToken stop)
+    {
+        // EF takes a lock that ends with the connection, so several processes may do this at once.
+        await using var context = CreateContext();
+        if ((await context.Database.GetPendingMigrationsAsync(stop)).Any()) await context.Database.MigrateAsync(stop);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected internal override object ToStored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        TrialId trial => trial.Value,
+        IReadOnlyCollection<TrialId> trials => trials.Select(trial => trial.Value).ToArray(),
+        FailureCause cause => StoredName.Of(cause),
+        _ => value,
+    };
+
+    private static bool IsConflict(PostgresException failure) =>
+        failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+
+    private async Task<T> WriteOnceAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken stop)
+    {
+        await using var connection = await _source.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        using var statements = new StatementCache(_library, connection);
+        var answer = await work(new StoreSession(this, statements, transaction, stop));
+        await transaction.CommitAsync(stop);
+        return answer;
+    }
+}

@@ -1,0 +1,8 @@
+CREATE TEMPORARY TABLE staged_trials (
+    position bigint NOT NULL,
+    id bigint NOT NULL,
+    hash text NOT NULL,
+    seed bigint NOT NULL,
+    cell integer NOT NULL,
+    config text NOT NULL
+) ON COMMIT DROP;

@@ -1,0 +1,27 @@
+[assembly: AssemblyFixture(typeof(Orchestrator.Storage.Conformance.Postgres.PostgresServer))]
+
+namespace Orchestrator.Storage.Conformance.Postgres;
+
+public sealed class PostgresClaimTests() : ClaimConformance(new PostgresUnderTest());
+
+public sealed class PostgresRenewTests() : RenewConformance(new PostgresUnderTest());
+
+public sealed class PostgresReapTests() : ReapConformance(new PostgresUnderTest());
+
+public sealed class PostgresFinishTests() : FinishConformance(new PostgresUnderTest());
+
+public sealed class PostgresStaleWriteTests() : StaleWriteConformance(new PostgresUnderTest());
+
+public sealed class PostgresProgressTests() : ProgressConformance(new PostgresUnderTest());
+
+public sealed class PostgresSubmitTests() : SubmitConformance(new PostgresUnderTest());
+
+public sealed class PostgresCancelTests() : CancelConformance(new PostgresUnderTest());
+
+public sealed class PostgresOfferTests() : OfferConformance(new PostgresUnderTest());
+
+public sealed class PostgresWorkerTests() : WorkerConformance(new PostgresUnderTest());
+
+public sealed class PostgresReadTests() : ReadConformance(new PostgresUnderTest());
+
+public sealed class PostgresMigrationTests() : MigrationConformance(new PostgresUnderTest());
