@@ -89,6 +89,8 @@ public sealed partial class WorkerAgent(
     [LoggerMessage(EventId = 342, Level = LogLevel.Warning, Message = "Worker {WorkerId} could not say that it is alive; it tries again.")]
     private partial void LogNotSeen(string workerId, Exception failure);
 
-    [LoggerMessage(EventId = 343, Level = LogLevel.Warning, Message = "{Trials} trials did not stop within {Limit}; they are taken up again from their last checkpoint when their lease has ended.")]
+    [LoggerMessage(
+        EventId = 343, Level = LogLevel.Warning,
+        Message = "{Trials} trials did not stop within {Limit}; they are taken up again from their last checkpoint when their lease has ended.")]
     private partial void LogNotDrained(int trials, TimeSpan limit);
 }

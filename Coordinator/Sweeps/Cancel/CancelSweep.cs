@@ -24,6 +24,7 @@ public sealed partial class CancelSweep(ISweepStore sweeps, IBus bus, ILogger<Ca
 
     [LoggerMessage(
         EventId = 210, Level = LogLevel.Information,
-        Message = "Sweep {SweepId} cancelled: {Cancelled} queued trials at once, {Stopping} running ones are stopping, {Shared} are left to other sweeps.")]
+        Message = "Sweep {SweepId} cancelled: {Cancelled} queued trials at once, {Stopping} running ones are stopping, "
+            + "{Shared} are left to other sweeps.")]
     private partial void LogCancelled(string sweepId, int cancelled, int stopping, int shared);
 }

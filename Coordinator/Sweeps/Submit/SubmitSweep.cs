@@ -17,6 +17,7 @@ public sealed partial class SubmitSweep(ISweepStore sweeps, ILogger<SubmitSweep>
 
     [LoggerMessage(
         EventId = 200, Level = LogLevel.Information,
-        Message = "Sweep {SweepId} submitted (new: {IsNew}): {Created} trials created, {Reused} have a result, {Pending} pending, {Requeued} queued again, {Failed} failed.")]
+        Message = "Sweep {SweepId} submitted (new: {IsNew}): {Created} trials created, {Reused} have a result, {Pending} pending, "
+            + "{Requeued} queued again, {Failed} failed.")]
     private partial void LogSubmitted(string sweepId, bool isNew, int created, int reused, int pending, int requeued, int failed);
 }

@@ -6,7 +6,9 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Coordinator.Trials.Reap;
 
-/// <summary>Takes back the trials of workers that were silent for longer than their lease. The database's clock decides, not this process's.</summary>
+/// <summary>
+/// Takes back the trials of workers that were silent for longer than their lease. The database's clock decides, not this process's.
+/// </summary>
 public sealed partial class ReapTrials(ILeaseStore leases, IOptions<ReapOptions> options, ILogger<ReapTrials> logger) : IDuty
 {
     /// <inheritdoc/>
@@ -25,6 +27,8 @@ public sealed partial class ReapTrials(ILeaseStore leases, IOptions<ReapOptions>
         while (reaped.Count == options.Value.Batch);
     }
 
-    [LoggerMessage(EventId = 240, Level = LogLevel.Warning, Message = "{Fence} was taken back from worker {WorkerId}, which was silent for longer than its lease; it is {State}.")]
+    [LoggerMessage(
+        EventId = 240, Level = LogLevel.Warning,
+        Message = "{Fence} was taken back from worker {WorkerId}, which was silent for longer than its lease; it is {State}.")]
     private partial void LogReaped(Fence fence, string workerId, TrialState state);
 }

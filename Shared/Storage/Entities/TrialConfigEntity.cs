@@ -6,6 +6,6 @@ public sealed class TrialConfigEntity
     /// <summary>The trial.</summary>
     public required long TrialId { get; init; }
 
-    /// <summary>The configuration as JSON. Its hash is over the canonical form and is stored with the trial, because a database may reorder JSON.</summary>
+    /// <summary>The configuration as JSON. Its hash is over the canonical form and is kept with the trial: a database may reorder JSON.</summary>
     public required string Config { get; init; }
 }

@@ -6,7 +6,9 @@ namespace Orchestrator.Storage.Postgres;
 /// <summary>Registers the store for many machines.</summary>
 public static class PostgresStorageExtensions
 {
-    /// <summary>Adds every store over one PostgreSQL database, and the hosted service that migrates it first. Call it before what uses the stores.</summary>
+    /// <summary>
+    /// Adds every store over one PostgreSQL database, and the hosted service that migrates it first. Call it before what uses the stores.
+    /// </summary>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) =>
         services.AddPostgresStorage(_ => new PostgresDatabase(connectionString));
 

@@ -7,7 +7,9 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Postgres;
 
-/// <summary>Sweeps on PostgreSQL: trials are copied into a temporary table and inserted from there, because COPY cannot leave out those that exist.</summary>
+/// <summary>
+/// Sweeps on PostgreSQL: trials are copied into a temporary table and inserted from there, because COPY cannot leave out those that exist.
+/// </summary>
 public sealed class PostgresSweepStore(PostgresDatabase database) : SweepStore(database)
 {
     /// <inheritdoc/>

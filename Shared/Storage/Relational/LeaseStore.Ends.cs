@@ -10,7 +10,8 @@ public sealed partial class LeaseStore
     /// <inheritdoc/>
     public Task<WriteAnswer> ReleaseAsync(Fence fence, string reason, CancellationToken stop) =>
         database.WriteAsync(
-            async session => await session.ListAsync("release", row => row.GetString(0), ("trial", fence.Trial), ("token", fence.Token)) is [var state]
+            async session =>
+                await session.ListAsync("release", row => row.GetString(0), ("trial", fence.Trial), ("token", fence.Token)) is [var state]
                 ? await EndWithoutResultAsync(session, fence, "released", reason, state)
                 : await RefusedAsync(session, fence, "The release"),
             stop);
@@ -18,7 +19,8 @@ public sealed partial class LeaseStore
     /// <inheritdoc/>
     public Task<WriteAnswer> CancelAsync(Fence fence, CancellationToken stop) =>
         database.WriteAsync(
-            async session => await session.ListAsync("cancel-attempt", row => row.GetString(0), ("trial", fence.Trial), ("token", fence.Token)) is [var state]
+            async session =>
+                await session.ListAsync("cancel-attempt", row => row.GetString(0), ("trial", fence.Trial), ("token", fence.Token)) is [var state]
                 ? await EndWithoutResultAsync(session, fence, "cancelled", "Stopped on request.", state)
                 : await RefusedAsync(session, fence, "The cancel"),
             stop);

@@ -3,7 +3,9 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Relational;
 
-/// <summary>Leases in a relational database. Here: taking and keeping. LeaseStore.Ends.cs has the endings, LeaseStore.Reap.cs the taking back.</summary>
+/// <summary>
+/// Leases in a relational database. Here: taking and keeping. LeaseStore.Ends.cs has the endings, LeaseStore.Reap.cs the taking back.
+/// </summary>
 public sealed partial class LeaseStore(StoreDatabase database) : ILeaseStore
 {
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public sealed class OfferStore(StoreDatabase database) : IOfferStore
                 // RETURNING gives rows in any order, so the order of offering is restored here.
                 var taken = await session.ListAsync(
                     "take-offers",
-                    row => (Offer: new TrialOffered(new TrialId(row.GetInt64(0)), row.GetString(1)), Priority: row.GetInt32(2), Ordinal: row.GetInt64(3)),
+                    row => (Offer: new TrialOffered(Rows.Trial(row), row.GetString(1)), Priority: row.GetInt32(2), Ordinal: row.GetInt64(3)),
                     ("again", offerAgainAfter), ("room", window - open[0]));
                 return [.. taken.OrderByDescending(row => row.Priority).ThenBy(row => row.Ordinal).Select(row => row.Offer)];
             },

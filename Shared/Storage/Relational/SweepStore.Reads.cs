@@ -37,7 +37,8 @@ public abstract partial class SweepStore
         (from link in links
          join trial in context.Trials on link.TrialId equals trial.Id
          group trial by new { link.SweepId, trial.State } into share
-         select new StateShare(share.Key.SweepId, share.Key.State, share.Count(), share.Sum(trial => trial.Fraction), share.Max(trial => trial.EndedAt)))
+         select new StateShare(
+             share.Key.SweepId, share.Key.State, share.Count(), share.Sum(trial => trial.Fraction), share.Max(trial => trial.EndedAt)))
         .ToListAsync(stop);
 
     private static SweepSummary Summarize(SweepEntity sweep, IReadOnlyList<StateShare> shares)

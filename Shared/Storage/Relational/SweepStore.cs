@@ -4,7 +4,10 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Relational;
 
-/// <summary>Sweeps in a relational database. Here: submitting. SweepStore.Cancel.cs and SweepStore.Reads.cs have the rest; a dialect adds its bulk insert.</summary>
+/// <summary>
+/// Sweeps in a relational database. Here: submitting. SweepStore.Cancel.cs and SweepStore.Reads.cs have the rest; a dialect adds its
+/// bulk insert.
+/// </summary>
 public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
 {
     /// <inheritdoc/>
@@ -21,7 +24,7 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
                     "submitted-events", ("sweep", plan.SweepId), ("kind", EventKinds.Submitted), ("text", $"Submitted by sweep {plan.SweepId}."));
                 await TakeUpAgainAsync(session, plan.SweepId);
 
-                var open = states.GetValueOrDefault(TrialState.Queued) + states.GetValueOrDefault(TrialState.Leased) + states.GetValueOrDefault(TrialState.Running);
+                var open = states.Where(state => !TrialTransitions.IsFinal(state.Key)).Sum(state => state.Value);
                 return new SubmitAnswer(
                     plan.SweepId,
                     isNew,

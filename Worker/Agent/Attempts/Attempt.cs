@@ -5,7 +5,8 @@ using Orchestrator.Worker.Agent.Reports;
 namespace Orchestrator.Worker.Agent.Attempts;
 
 /// <summary>The attempt as its trainer sees it: reports go to the background writer, requests to stop come back as a flag.</summary>
-internal sealed class Attempt(ClaimedTrial claimed, PendingReports reports, CheckpointFolder checkpoints, TimeSpan checkpointEvery, TimeProvider time) : IAttempt
+internal sealed class Attempt(
+    ClaimedTrial claimed, PendingReports reports, CheckpointFolder checkpoints, TimeSpan checkpointEvery, TimeProvider time) : IAttempt
 {
     private readonly Lock _lock = new();
     private volatile StopReason _stop;

@@ -21,7 +21,10 @@ public sealed partial class AttemptRunner(
     {
         var fence = claimed.Fence;
         using var scope = logger.BeginScope(
-            new Dictionary<string, object> { ["TrialId"] = fence.Trial, ["Attempt"] = fence.Attempt, ["Fence"] = fence.Token, ["WorkerId"] = identity.Id });
+            new Dictionary<string, object>
+            {
+                ["TrialId"] = fence.Trial, ["Attempt"] = fence.Attempt, ["Fence"] = fence.Token, ["WorkerId"] = identity.Id,
+            });
         try
         {
             if (await leases.StartAsync(fence, CancellationToken.None)) await TrainAsync(claimed, claimedAt);
@@ -94,6 +97,8 @@ public sealed partial class AttemptRunner(
     [LoggerMessage(EventId = 324, Level = LogLevel.Warning, Message = "{Fence}: files that earlier attempts left could not be deleted.")]
     private partial void LogNotCleanedUp(Fence fence, Exception failure);
 
-    [LoggerMessage(EventId = 322, Level = LogLevel.Error, Message = "{Fence}: the attempt is given up; the trial is taken up again when the lease has ended.")]
+    [LoggerMessage(
+        EventId = 322, Level = LogLevel.Error,
+        Message = "{Fence}: the attempt is given up; the trial is taken up again when the lease has ended.")]
     private partial void LogAbandoned(Fence fence, Exception failure);
 }

@@ -95,6 +95,9 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     [LoggerMessage(EventId = 311, Level = LogLevel.Warning, Message = "{Fence}: the lease could not be renewed; it is tried again.")]
     private partial void LogNotRenewed(Fence fence, Exception failure);
 
-    [LoggerMessage(EventId = 312, Level = LogLevel.Warning, Message = "{Fence}: no heartbeat got through for {Duration}, so the lease must be taken for lost. Training stops; nothing more is written.")]
+    [LoggerMessage(
+        EventId = 312, Level = LogLevel.Warning,
+        Message = "{Fence}: no heartbeat got through for {Duration}, so the lease must be taken for lost. Training stops; "
+            + "nothing more is written.")]
     private partial void LogGaveUp(Fence fence, TimeSpan duration);
 }

@@ -33,6 +33,8 @@ internal sealed partial class SettleRetry(TimeSpan atMost, TimeProvider time, IL
         }
     }
 
-    [LoggerMessage(EventId = 323, Level = LogLevel.Warning, Message = "{Fence}: the end of the attempt could not be written; it is tried again in about {Delay}.")]
+    [LoggerMessage(
+        EventId = 323, Level = LogLevel.Warning,
+        Message = "{Fence}: the end of the attempt could not be written; it is tried again in about {Delay}.")]
     private partial void LogRepeated(Fence fence, TimeSpan delay, Exception failure);
 }

@@ -3,7 +3,9 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Worker.Agent.Attempts;
 
-/// <summary>Runs a trainer on a thread of its own: libtorch's grad mode and dispose scopes belong to a thread, and training must not starve the pool.</summary>
+/// <summary>
+/// Runs a trainer on a thread of its own: libtorch's grad mode and dispose scopes belong to a thread, and training must not starve the pool.
+/// </summary>
 internal static class TrainingThread
 {
     /// <summary>Trains to the end. Whatever the trainer throws becomes a failed outcome, with the details in the attempt's log.</summary>

@@ -51,7 +51,8 @@ internal sealed class PendingReports(TimeProvider time)
     {
         lock (_lock)
         {
-            if (_dropped > 0) _lines.Add(new LogLine(time.GetUtcNow().UtcDateTime, "warning", $"{_dropped} log lines were dropped: too many at once."));
+            if (_dropped > 0)
+                _lines.Add(new LogLine(time.GetUtcNow().UtcDateTime, "warning", $"{_dropped} log lines were dropped: too many at once."));
             var batch = new ReportBatch(_epochs, _lines, _checkpoints);
             (_epochs, _lines, _checkpoints, _dropped) = ([], [], [], 0);
             return batch;

@@ -20,8 +20,9 @@ public sealed partial class SlotLoop(
     {
         while (!stop.IsCancellationRequested)
         {
-            while (slots.TryTake() && await TryFillAsync(() => leases.ClaimNextAsync(identity.Id, options.Value.DeviceClass, lease.Value.Duration, stop)))
+            while (slots.TryTake())
             {
+                if (!await TryFillAsync(() => leases.ClaimNextAsync(identity.Id, options.Value.DeviceClass, lease.Value.Duration, stop))) break;
             }
 
             await slots.Freed.WaitAsync(options.Value.AskEvery, stop);

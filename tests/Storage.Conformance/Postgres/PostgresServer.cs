@@ -39,8 +39,14 @@ public sealed class PostgresServer : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private static string? Programs() =>
-        Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => $"{version}/bin").LastOrDefault(bin => File.Exists($"{bin}/initdb")) : null;
+    // Where Debian and Ubuntu put it, a folder for each version.
+    private static string? Programs()
+    {
+        var installed = new DirectoryInfo("/usr/lib/postgresql");
+        return installed.Exists ? installed.GetDirectories("bin", SearchOption.AllDirectories).Select(bin => bin.FullName).Order().LastOrDefault(HasServer) : null;
+    }
+
+    private static bool HasServer(string folder) => File.Exists(Path.Combine(folder, "initdb"));
 
     private static async Task<string> StartAsync(string programs)
     {
@@ -51,7 +57,10 @@ public sealed class PostgresServer : IAsyncLifetime
         // Nothing here has to survive a power cut.
         var options = $"-c listen_addresses= -c unix_socket_directories={_folder.Path} -c fsync=off -c synchronous_commit=off -c max_connections=300";
         await RunAsync($"{programs}/pg_ctl", $"start -w -D {_folder.File("cluster")} -l {_folder.File("log")} -o \"{options}\"");
-        return new NpgsqlConnectionStringBuilder { Host = _folder.Path, Username = "postgres", MaxPoolSize = 10, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 1 }.ToString();
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = _folder.Path, Username = "postgres", MaxPoolSize = 10, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 1,
+        }.ToString();
     }
 
     // The server refuses to run as root.
