@@ -9,6 +9,9 @@ public sealed class TempFolder : IDisposable
     /// <summary>A path inside the folder.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>A folder inside the folder, made when it is missing.</summary>
+    public string Folder(string name) => Directory.CreateDirectory(File(name)).FullName;
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,5 +1,6 @@
 using Orchestrator.Catalog;
 using Orchestrator.Trials;
+using Orchestrator.Worker.Backbones;
 using Orchestrator.Worker.Datasets;
 using Orchestrator.Worker.Placements;
 using Orchestrator.Worker.Training;
@@ -8,18 +9,18 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Orchestrator.Worker.Tests.Backbones;
 
-/// <summary>Every module stands at every place of both residual blocks, in small and in large stems, and trains there.</summary>
+/// <summary>SE and NAM stand at every place of both residual blocks and train there.</summary>
 public sealed class PlacementTests
 {
-    public static TheoryData<string, string, string> Places()
+    public static TheoryData<BranchKind, string, string> Places()
     {
-        var cells = new TheoryData<string, string, string>();
+        var cells = new TheoryData<BranchKind, string, string>();
         foreach (var placement in PlacedModule.InResidualBlocks.Where(placement => placement != "replace"))
         {
-            cells.Add("resnet20", "se", placement);
-            cells.Add("resnet20", "nam", placement);
-            cells.Add("resnet50", "se", placement);
-            cells.Add("resnet50", "nam", placement);
+            cells.Add(BranchKind.Basic, "se", placement);
+            cells.Add(BranchKind.Basic, "nam", placement);
+            cells.Add(BranchKind.Bottleneck, "se", placement);
+            cells.Add(BranchKind.Bottleneck, "nam", placement);
         }
 
         return cells;
@@ -27,12 +28,11 @@ public sealed class PlacementTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void TwoSteps_WithAModuleAtAPlace_ChangeAllItsParameters(string backbone, string module, string placement)
+    public void TwoSteps_WithAModuleAtAPlace_ChangeAllItsParameters(BranchKind branch, string module, string placement)
     {
         using var scope = NewDisposeScope();
-        var config = Config(backbone, module, placement);
-        using var network = TrialNetwork.Build(config, Small, TrainingCatalog.Default);
-        using var optimizer = new TrialOptimizer(network, config.Training.Optimizer);
+        using var network = ThreeStages(branch, module, placement);
+        using var optimizer = new TrialOptimizer(network, ATrial.Settings.Optimizer);
         var before = network.named_parameters().ToDictionary(pair => pair.Item1, pair => pair.Item2.detach().clone());
         var images = randn(4, 1, 12, 12);
 
@@ -82,6 +82,15 @@ public sealed class PlacementTests
     }
 
     private static readonly DatasetEntry Small = new FashionMnist().Entry with { Height = 12, Width = 12 };
+
+    private static ResNet ThreeStages(BranchKind branch, string module, string placement)
+    {
+        var definition = TrainingCatalog.Default.Modules[module];
+        var placed = new PlacedModule(definition, ATrial.Choice(definition.Entry), PlacedModule.PlaceOf(placement)!.Value);
+        return new ResNet(
+            new ResNetShape([8, 16, 32], [1, 2, 1], branch, ShortcutKind.Projection, StemKind.Cifar),
+            new BackboneContext(new FeatureShape(1, 12, 12), 10, new Choice("resnet"), placed));
+    }
 
     private static TrialConfig Config(string backbone, string module, string placement) =>
         ATrial.Config(module, placement) with { Backbone = ATrial.Choice(TrainingCatalog.Default.Backbones[backbone].Entry) };

@@ -6,7 +6,7 @@ namespace Orchestrator.Worker.Tests.Checkpoints;
 
 public sealed class SafetensorsMalformedTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     private string Path => System.IO.Path.Combine(folder.Path, "bad.safetensors");
 

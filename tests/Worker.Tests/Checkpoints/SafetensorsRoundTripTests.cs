@@ -6,7 +6,7 @@ namespace Orchestrator.Worker.Tests.Checkpoints;
 
 public sealed class SafetensorsRoundTripTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
     private readonly DisposeScope scope = NewDisposeScope();
 
     private string Path => System.IO.Path.Combine(folder.Path, "model.safetensors");

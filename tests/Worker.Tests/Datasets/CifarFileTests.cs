@@ -6,7 +6,7 @@ public sealed class CifarFileTests : IDisposable
 {
     private const int Pixels = 3 * 32 * 32;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     [Fact]
     public void Read_OverSeveralFiles_NumbersImagesThroughAll()

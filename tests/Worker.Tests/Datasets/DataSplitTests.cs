@@ -4,7 +4,7 @@ namespace Orchestrator.Worker.Tests.Datasets;
 
 public sealed class DataSplitTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly ImageDataset _dataset;
 
     public DataSplitTests()

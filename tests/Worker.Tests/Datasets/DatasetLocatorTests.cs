@@ -4,7 +4,7 @@ namespace Orchestrator.Worker.Tests.Datasets;
 
 public sealed class DatasetLocatorTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     [Fact]
     public void Find_UnderTheDataRoot_TakesTheNamedFolder()
@@ -42,7 +42,7 @@ public sealed class DatasetLocatorTests : IDisposable
         var plain = new FashionMnist().Read(Locator(_folder.Path).Find(new FashionMnist()));
         foreach (var file in Directory.GetFiles(_folder.Folder("fashion-mnist")))
         {
-            File.WriteAllBytes(_folder.File("packed", "fashion-mnist", Path.GetFileName(file) + ".gz"), DataFiles.Gzip(File.ReadAllBytes(file)));
+            File.WriteAllBytes(Path.Combine(_folder.Folder("packed/fashion-mnist"), Path.GetFileName(file) + ".gz"), DataFiles.Gzip(File.ReadAllBytes(file)));
         }
 
         var packed = new FashionMnist().Read(Locator(_folder.Folder("packed")).Find(new FashionMnist()));

@@ -4,7 +4,7 @@ namespace Orchestrator.Worker.Tests.Datasets;
 
 public sealed class IdxFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     [Fact]
     public void Read_TwoImages_GivesPixelsAndLabelsInOrder()

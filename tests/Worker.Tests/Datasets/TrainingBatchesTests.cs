@@ -6,7 +6,7 @@ namespace Orchestrator.Worker.Tests.Datasets;
 
 public sealed class TrainingBatchesTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly ImageDataset _dataset;
 
     public TrainingBatchesTests()

@@ -5,7 +5,7 @@ namespace Orchestrator.Worker.Tests.Training;
 
 /// <summary>An attempt that keeps what the trainer says and stops or asks for checkpoints after given numbers of steps.</summary>
 /// <param name="folder">Where checkpoints go.</param>
-public sealed class RecordingAttempt(TemporaryFolder folder) : IAttempt
+public sealed class RecordingAttempt(TempFolder folder) : IAttempt
 {
     private int _looksAtStop;
 
@@ -36,7 +36,7 @@ public sealed class RecordingAttempt(TemporaryFolder folder) : IAttempt
 
     public void EpochFinished(EpochMetrics metrics) => Epochs.Add(metrics);
 
-    public string NextCheckpointPath(int epoch, int step) => folder.File("checkpoints", $"{epoch}-{step}-{Guid.NewGuid():N}.safetensors");
+    public string NextCheckpointPath(int epoch, int step) => Path.Combine(folder.Folder("checkpoints"), $"{epoch}-{step}-{Guid.NewGuid():N}.safetensors");
 
     public void CheckpointWritten(string path, int epoch, int step) =>
         Checkpoints.Insert(0, new CheckpointInfo(path, epoch, step, "", new FileInfo(path).Length));

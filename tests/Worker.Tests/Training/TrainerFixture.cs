@@ -18,7 +18,7 @@ public sealed class TrainerFixture : IDisposable
         Trainer = new TorchTrainer(TrainingCatalog.Default, store, Options.Create(new TrainingOptions()), TimeProvider.System);
     }
 
-    public TemporaryFolder Folder { get; } = new();
+    public TempFolder Folder { get; } = new();
 
     public TorchTrainer Trainer { get; }
 
