@@ -24,11 +24,16 @@ internal sealed class EmbeddedRun(SweepPlan plan, EmbeddedSettings settings, IRu
         var lifetime = app.Lifetime;
         using var impatience = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => LeaveAtOnceIf(lifetime.ApplicationStopping.IsCancellationRequested));
 
-        await EmbeddedHost.PrepareStoreAsync(app, lifetime.ApplicationStopping);
-        var answer = await app.Services.GetRequiredService<SubmitSweep>().HandleAsync(plan, lifetime.ApplicationStopping);
-        await app.StartAsync(CancellationToken.None);
-        homeLock.Note($"process {Environment.ProcessId}, {app.Urls.First()}");
-        RunReport.Submitted(answer, plan, app.Urls.First());
+        try
+        {
+            await StartAsync(app, homeLock);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Stopped while still starting: what was begun is undone by stopping, and nothing has trained yet.
+            await app.StopAsync(CancellationToken.None);
+            return ExitCode.Interrupted;
+        }
 
         await view.ShowAsync(plan, SnapshotsAsync(app.Services, lifetime.ApplicationStopping));
         var code = await ReportAsync(app.Services);
@@ -36,6 +41,16 @@ internal sealed class EmbeddedRun(SweepPlan plan, EmbeddedSettings settings, IRu
         await app.StopAsync(CancellationToken.None);
         if (code == ExitCode.Interrupted) RunReport.Interrupted(await TrialsAsync(app.Services));
         return code;
+    }
+
+    private async Task StartAsync(WebApplication app, HomeLock homeLock)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        await EmbeddedHost.PrepareStoreAsync(app, stopping);
+        var answer = await app.Services.GetRequiredService<SubmitSweep>().HandleAsync(plan, stopping);
+        await app.StartAsync(CancellationToken.None);
+        homeLock.Note($"process {Environment.ProcessId}, {app.Urls.First()}");
+        RunReport.Submitted(answer, plan, app.Urls.First());
     }
 
     private static void LeaveAtOnceIf(bool isSecondTime)

@@ -5,6 +5,9 @@ namespace TorchSharp.Native;
 /// <summary>The functions on tensors that are not operators.</summary>
 internal static unsafe partial class LibTorch
 {
+    [LibraryImport(Library, EntryPoint = "ot_tensor_finalize")]
+    public static partial void FinalizeTensor(nint tensor);
+
     [LibraryImport(Library, EntryPoint = "ot_tensor_free")]
     public static partial void FreeTensor(nint tensor);
 

@@ -90,12 +90,14 @@ public static partial class torch
             var native = Interlocked.Exchange(ref handle, 0);
             if (native == 0) return;
             Interlocked.Decrement(ref totalCount);
-            if (disposing)
+            if (!disposing)
             {
-                DisposeScopeManager.ThreadSingleton.Disposing(this);
-                OwningDisposeScope?.Remove(this);
+                LibTorch.FinalizeTensor(native);
+                return;
             }
 
+            DisposeScopeManager.ThreadSingleton.Disposing(this);
+            OwningDisposeScope?.Remove(this);
             LibTorch.FreeTensor(native);
         }
 

@@ -26,7 +26,7 @@ public sealed class InterruptedRunTests : IDisposable
 
         var (code, output, errors) = await OrchestratorProcess.RunAsync(_home.RunArguments(sweep));
 
-        Assert.True(code == 0, output + errors);
+        Assert.True(code == 0, $"exit status {code}\n{output}{errors}");
         Assert.Equal(await SweepFacts.ScienceAsync(_undisturbed), await SweepFacts.ScienceAsync(_home));
         Assert.Contains("2", SweepFacts.Field(await SweepFacts.TrialsAsync(_home), "attempt"));
     }
@@ -42,12 +42,12 @@ public sealed class InterruptedRunTests : IDisposable
         interrupted.Terminate();
         var stopped = await interrupted.WaitAsync();
         var between = SweepFacts.Field(await SweepFacts.TrialsAsync(_home), "state").ToList();
-        var (code, _, _) = await OrchestratorProcess.RunAsync(_home.RunArguments(sweep));
+        var (code, output, errors) = await OrchestratorProcess.RunAsync(_home.RunArguments(sweep));
 
         Assert.Equal(130, stopped);
         Assert.DoesNotContain("running", between);
         Assert.DoesNotContain("leased", between);
-        Assert.Equal(0, code);
+        Assert.True(code == 0, $"exit status {code}\n{output}{errors}");
         Assert.Equal(await SweepFacts.ScienceAsync(_undisturbed), await SweepFacts.ScienceAsync(_home));
     }
 

@@ -14,6 +14,7 @@
 #include <torch/csrc/autograd/variable.h>
 #include <torch/version.h>
 
+#include <atomic>
 #include <cstring>
 #include <exception>
 #include <memory>
@@ -47,6 +48,31 @@ struct ot_generator {
 namespace {
 
 thread_local std::string last_error;
+
+// When the process ends, static destructors run on the main thread while the garbage collector's finalizer may still free tensors. This
+// object is destroyed before libtorch's own statics (it was made after them): from then on finalizers leave their tensors alone.
+class ProcessEnd {
+ public:
+  ~ProcessEnd() {
+    ended_.store(true);
+    while (freeing_.load() != 0) {
+    }
+  }
+  template <class Body>
+  void unless_ended(Body&& body) {
+    freeing_.fetch_add(1);
+    if (!ended_.load()) {
+      body();
+    }
+    freeing_.fetch_sub(1);
+  }
+
+ private:
+  std::atomic<bool> ended_{false};
+  std::atomic<int32_t> freeing_{0};
+};
+
+ProcessEnd process_end;
 
 int fail(std::string message) {
   last_error = std::move(message);
@@ -371,6 +397,10 @@ void ot_list_free(ot_tensor* list) {
 
 void ot_tensor_free(ot_tensor tensor) {
   TensorPtr::reclaim(impl(tensor)).reset();
+}
+
+void ot_tensor_finalize(ot_tensor tensor) {
+  process_end.unless_ended([&] { ot_tensor_free(tensor); });
 }
 
 int ot_tensor_from_memory(const void* data, int64_t bytes, const int64_t* shape, int32_t rank, int32_t dtype, ot_tensor* result) {

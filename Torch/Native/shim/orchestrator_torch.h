@@ -60,6 +60,8 @@ void ot_list_free(ot_tensor* list);
 
 // Tensors.
 void ot_tensor_free(ot_tensor tensor);
+// As ot_tensor_free, for finalizers: does nothing once the process is ending.
+void ot_tensor_finalize(ot_tensor tensor);
 // Copies `bytes` bytes of contiguous memory into a new CPU tensor.
 int ot_tensor_from_memory(const void* data, int64_t bytes, const int64_t* shape, int32_t rank, int32_t dtype, ot_tensor* result);
 int ot_tensor_data(ot_tensor tensor, void** result);
