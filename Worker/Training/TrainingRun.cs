@@ -117,7 +117,9 @@ internal sealed class TrainingRun : IDisposable
             if (!double.IsFinite(validation.Loss)) return Diverged();
         }
 
-        _attempt.EpochFinished(Metrics(_scores.Read(), validation));
+        var metrics = Metrics(_scores.Read(), validation);
+        _attempt.EpochFinished(metrics);
+        _attempt.Log("info", EpochLog.Line(metrics, _settings.Epochs));
         var isBest = validation is not null && (_position.BestTop1 is null || validation.Top1 > _position.BestTop1);
         if (isBest) _best?.Keep(_network);
         _position = _position with
