@@ -27,4 +27,8 @@ build() { # build STAMP TARGET SOURCE...: dotnet build TARGET in Release, unless
 
 build_product() { build product.stamp Cli/Cli.csproj "${sources[@]}"; }
 
-build_tests() { build tests.stamp Orchestrator.sln "${sources[@]}" tests benchmarks Orchestrator.sln; }
+build_tests() {
+  build tests.stamp Orchestrator.sln "${sources[@]}" tests benchmarks Orchestrator.sln
+  # The solution holds the product too, so run need not build it again.
+  touch -r "$root/artifacts/tests.stamp" "$root/artifacts/product.stamp"
+}
