@@ -11,8 +11,12 @@ internal sealed class BestWeights : IDisposable
     public IReadOnlyDictionary<string, Tensor> Tensors => _tensors;
 
     /// <summary>Copies the network's present weights.</summary>
-    public void Keep(nn.Module network) => Take(network.state_dict().ToDictionary(
-        pair => pair.Key, pair => pair.Value.detach().clone().DetachFromDisposeScope(), StringComparer.Ordinal));
+    public void Keep(nn.Module network)
+    {
+        using var scope = NewDisposeScope();
+        Take(network.state_dict().ToDictionary(
+            pair => pair.Key, pair => pair.Value.detach().clone().DetachFromDisposeScope(), StringComparer.Ordinal));
+    }
 
     /// <summary>Takes over copies that were read from a checkpoint.</summary>
     public void Take(Dictionary<string, Tensor> tensors)

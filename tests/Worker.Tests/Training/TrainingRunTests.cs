@@ -1,5 +1,6 @@
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
+using TorchSharp;
 
 namespace Orchestrator.Worker.Tests.Training;
 
@@ -73,6 +74,17 @@ public sealed class TrainingRunTests(TrainerFixture fixture) : IClassFixture<Tra
         Assert.NotEmpty(result.Record.TorchVersion);
         Assert.NotEmpty(result.Record.Device);
         Assert.Equal(269_434, result.Parameters);
+    }
+
+    [Fact]
+    public void Train_ToItsEnd_LeavesNoTensorBehind()
+    {
+        // Counted for this thread alone: other tests train at the same time.
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+
+        fixture.TrainUndisturbed(ATrial.Config("nam", penalty: 1e-3, settings: ATrial.Settings with { Checkpoint = CheckpointRule.Best }));
+
+        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
 
     [Fact]
