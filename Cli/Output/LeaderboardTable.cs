@@ -7,27 +7,39 @@ namespace Orchestrator.Cli.Output;
 /// <summary>Prints a leaderboard as a table.</summary>
 internal static class LeaderboardTable
 {
+    // What a file or a pipe gets; a terminal has a width of its own.
+    private const int WidthWithoutTerminal = 200;
+
     public static void Write(IAnsiConsole console, Leaderboard leaderboard)
     {
+        if (Console.IsOutputRedirected) console.Profile.Width = WidthWithoutTerminal;
         var metric = leaderboard.Objective.Metric;
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("#").RightAligned());
-        foreach (var factor in leaderboard.Factors) table.AddColumn(Markup.Escape(factor));
-        table.AddColumn(new TableColumn($"{metric} {Figures.Unit(metric)}".Trim()).RightAligned());
-        table.AddColumn(new TableColumn("vs baseline [[95 % CI]]").RightAligned());
-        table.AddColumn(new TableColumn("seeds").RightAligned());
-        table.AddColumn(new TableColumn("params").RightAligned());
-        table.AddColumn(new TableColumn("s/trial").RightAligned());
-        foreach (var row in leaderboard.Rows) table.AddRow([.. Cells(leaderboard, row).Select(Markup.Escape)]);
+        var factors = leaderboard.Factors.ToLookup(factor => LevelsOf(leaderboard, factor).Distinct().Count() > 1);
+        var table = new Table().Border(TableBorder.Simple).AddColumn(Right("#"));
+        foreach (var factor in factors[true]) table.AddColumn(new TableColumn(Markup.Escape(factor)).NoWrap());
+        table.AddColumn(Right($"{metric} {Figures.Unit(metric)}".Trim()));
+        table.AddColumn(Right("vs baseline [[95 % CI]]"));
+        table.AddColumn(Right("seeds"));
+        table.AddColumn(Right("params"));
+        table.AddColumn(Right("s/trial"));
+        foreach (var row in leaderboard.Rows) table.AddRow([.. Cells(leaderboard, row, factors[true]).Select(Markup.Escape)]);
         console.Write(table);
+        if (factors[false].Any())
+            console.WriteLine($"All cells: {string.Join(", ", factors[false].Select(factor => $"{factor} {LevelsOf(leaderboard, factor).First()}"))}.");
         console.WriteLine(leaderboard.Caption);
     }
 
-    private static IEnumerable<string> Cells(Leaderboard leaderboard, LeaderboardRow row)
+    private static TableColumn Right(string head) => new TableColumn(head).RightAligned().NoWrap();
+
+    private static IEnumerable<string> LevelsOf(Leaderboard leaderboard, string factor) => leaderboard.Rows.Select(row => Level(row, factor));
+
+    private static string Level(LeaderboardRow row, string factor) => row.Cell.Factors.FirstOrDefault(pair => pair.Key == factor).Value ?? "–";
+
+    private static IEnumerable<string> Cells(Leaderboard leaderboard, LeaderboardRow row, IEnumerable<string> factors)
     {
         var metric = leaderboard.Objective.Metric;
         yield return row.Rank?.ToString(CultureInfo.InvariantCulture) ?? "–";
-        foreach (var factor in leaderboard.Factors)
-            yield return row.Cell.Factors.FirstOrDefault(pair => pair.Key == factor).Value ?? "–";
+        foreach (var factor in factors) yield return Level(row, factor);
         yield return row.Metric is { } summary ? Figures.MeanAndSpread(summary, metric) : "–";
         yield return row.Cell.IsBaseline ? "baseline" : row.Difference is { } difference ? Figures.Difference(difference, metric) : "–";
         yield return $"{row.Metric?.N ?? 0}/{row.Planned}";
