@@ -1,6 +1,9 @@
 namespace Orchestrator.Worker.Datasets;
 
-/// <summary>Reads the binary version of CIFAR: records of one or two label bytes and 3 x 32 x 32 pixels. The number of records follows from the file's length.</summary>
+/// <summary>
+/// Reads the binary version of CIFAR: records of one or two label bytes and 3 x 32 x 32 pixels. The number of records follows from the
+/// file's length.
+/// </summary>
 public static class CifarFile
 {
     /// <summary>Image height and width in pixels.</summary>
@@ -21,7 +24,12 @@ public static class CifarFile
         foreach (var file in files)
         {
             if (file.Length % recordBytes != 0)
-                throw new DatasetException($"'{file.Path}' has {file.Length} bytes, which is no multiple of the {recordBytes} bytes of a record; the file is cut off or of another format.");
+            {
+                throw new DatasetException(
+                    $"'{file.Path}' has {file.Length} bytes, which is no multiple of the {recordBytes} bytes of a record; "
+                    + "the file is cut off or of another format.");
+            }
+
             var part = new RecordFile(file, headerBytes: 0, recordBytes, labelBytes);
             var partLabels = Enumerable.Range(0, part.Count).Select(record => part.ByteOf(record, labelBytes - 1)).ToArray();
             LabelCheck.Throw(file.Path, partLabels, classes);

@@ -15,7 +15,12 @@ public sealed record DataSplit(int[] Train, int[] Validation, int[] Test)
         var available = dataset.Train.Count - settings.ValidationImages;
         var wanted = settings.TrainImages ?? available;
         if (wanted < 1 || wanted > available)
-            throw new DatasetException($"{settings.ValidationImages} validation and {settings.TrainImages ?? 1} training images were asked for, but the files hold {dataset.Train.Count}.");
+        {
+            throw new DatasetException(
+                $"{settings.ValidationImages} validation and {settings.TrainImages ?? 1} training images were asked for, "
+                + $"but the files hold {dataset.Train.Count}.");
+        }
+
         if (settings.TestImages > dataset.Test.Count)
             throw new DatasetException($"{settings.TestImages} test images were asked for, but the files hold {dataset.Test.Count}.");
 

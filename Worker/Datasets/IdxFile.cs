@@ -41,7 +41,10 @@ public static class IdxFile
     private static void ExpectLength(MappedFile file, long bytes, string content)
     {
         if (file.Length != bytes)
-            throw new DatasetException($"'{file.Path}' has {file.Length} bytes, but its header promises {content}, which take {bytes}; the file is cut off or damaged.");
+        {
+            throw new DatasetException(
+                $"'{file.Path}' has {file.Length} bytes, but its header promises {content}, which take {bytes}; the file is cut off or damaged.");
+        }
     }
 
     private static int Number(MappedFile file, int offset) => BinaryPrimitives.ReadInt32BigEndian(file.Span(offset, sizeof(int)));

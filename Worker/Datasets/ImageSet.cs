@@ -1,6 +1,9 @@
 namespace Orchestrator.Worker.Datasets;
 
-/// <summary>Images of one size with their labels: 8-bit, channel by channel, read from memory-mapped files when they are asked for. Safe for several threads.</summary>
+/// <summary>
+/// Images of one size with their labels: 8-bit, channel by channel, read from memory-mapped files when they are asked for. Safe for several
+/// threads.
+/// </summary>
 public sealed class ImageSet
 {
     private readonly IReadOnlyList<RecordFile> _files;

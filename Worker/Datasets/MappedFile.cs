@@ -2,7 +2,9 @@ using System.IO.MemoryMappedFiles;
 
 namespace Orchestrator.Worker.Datasets;
 
-/// <summary>A file mapped into memory for reading: pages come from the page cache, which all workers of a machine share. Lives as long as the process.</summary>
+/// <summary>
+/// A file mapped into memory for reading: pages come from the page cache, which all workers of a machine share. Lives as long as the process.
+/// </summary>
 public sealed unsafe class MappedFile
 {
     private readonly MemoryMappedViewAccessor _view;

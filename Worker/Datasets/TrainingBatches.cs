@@ -31,7 +31,11 @@ public sealed class TrainingBatches
         _augmenter = Augmenter.For(settings.Augmentation, images.Height, images.Width, random);
         Steps = settings.DropLastBatch ? members.Length / _batchSize : (members.Length + _batchSize - 1) / _batchSize;
         if (Steps == 0)
-            throw new UnsupportedConfigException($"{members.Length} training images make no whole batch of {_batchSize}, and drop_last_batch leaves the incomplete one out.");
+        {
+            throw new UnsupportedConfigException(
+                $"{members.Length} training images make no whole batch of {_batchSize}, and drop_last_batch leaves the incomplete one out.");
+        }
+
         ImagesPerEpoch = settings.DropLastBatch ? Steps * _batchSize : members.Length;
     }
 

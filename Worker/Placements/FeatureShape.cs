@@ -6,6 +6,8 @@ namespace Orchestrator.Worker.Placements;
 /// <param name="Width">Width in pixels.</param>
 public readonly record struct FeatureShape(int Channels, int Height, int Width)
 {
-    /// <summary>The shape after a convolution or pooling that keeps the border (padding ⌊kernel / 2⌋) and moves by <paramref name="stride"/> pixels.</summary>
+    /// <summary>
+    /// The shape after a convolution or pooling that keeps the border (padding ⌊kernel / 2⌋) and moves by <paramref name="stride"/> pixels.
+    /// </summary>
     public FeatureShape After(int channels, int stride) => new(channels, ((Height - 1) / stride) + 1, ((Width - 1) / stride) + 1);
 }

@@ -16,7 +16,8 @@ internal static class ConfigSupport
         if (config.Training is { Checkpoint: CheckpointRule.Best, ValidationImages: 0 })
             throw new UnsupportedConfigException("The checkpoint rule 'best' needs a validation split: set validation_images above 0.");
         if (config.Penalty > 0 && !(catalog.Modules.GetValueOrDefault(config.Module.Name)?.Entry.HasScaleFactorsWith(config.Module) ?? false))
-            throw new UnsupportedConfigException($"The penalty {config.Penalty} has nothing to act on: the module '{config.Module.Name}' has no scale factors of its own.");
+            throw new UnsupportedConfigException(
+                $"The penalty {config.Penalty} has nothing to act on: the module '{config.Module.Name}' has no scale factors of its own.");
         if (config.Training.ValidationImages < 0 || config.Training.BatchSize < 1 || config.Training.Epochs < 1)
             throw new UnsupportedConfigException("Epochs and batch size must be at least 1, validation images at least 0.");
     }

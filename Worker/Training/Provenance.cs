@@ -34,7 +34,8 @@ internal static class Provenance
 
     private static string Processor()
     {
-        var model = File.Exists(ProcessorInfo) ? File.ReadLines(ProcessorInfo).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
+        var lines = File.Exists(ProcessorInfo) ? File.ReadLines(ProcessorInfo) : [];
+        var model = lines.FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal));
         return model is null ? $"cpu ({RuntimeInformation.ProcessArchitecture})" : model[(model.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
     }
 }

@@ -29,7 +29,10 @@ public sealed class TrainingCatalog
     /// <summary>Everything this assembly defines.</summary>
     public static TrainingCatalog Default { get; } = Load(typeof(TrainingCatalog).Assembly);
 
-    /// <summary>Reads every definition of the assemblies. That a name is defined once is checked by <see cref="CatalogRegistry"/>, which reads the same classes.</summary>
+    /// <summary>
+    /// Reads every definition of the assemblies. That a name is defined once is checked by <see cref="CatalogRegistry"/>, which reads the
+    /// same classes.
+    /// </summary>
     public static TrainingCatalog Load(params Assembly[] assemblies) => new(assemblies);
 
     private static FrozenDictionary<string, TDefinition> Collect<TDefinition, TEntry>(Assembly[] assemblies)

@@ -204,7 +204,8 @@ internal sealed class TrainingRun : IDisposable
 
     private TrainingOutcome.Failed Diverged() => new(
         FailureCause.Diverged,
-        $"The loss became NaN or infinite in epoch {Math.Min(_position.Epoch + 1, _settings.Epochs)}, by step {_position.Step}; a lower learning rate or a warm-up may help.");
+        $"The loss became NaN or infinite in epoch {Math.Min(_position.Epoch + 1, _settings.Epochs)}, by step {_position.Step}; "
+        + "a lower learning rate or a warm-up may help.");
 
     private EpochMetrics Metrics(ScoreSums training, ScoreSums? validation) => new()
     {

@@ -22,7 +22,8 @@ internal sealed record TrialData(DatasetEntry Entry, ImageDataset Dataset, DataS
         var entry = definition.Entry;
         var statistics = config.Training.Normalization == Own ? entry : Known(config.Training.Normalization, catalog).Entry;
         if (statistics.Channels != entry.Channels)
-            throw new UnsupportedConfigException($"The normalization of '{statistics.Name}' is for {statistics.Channels} channels; '{entry.Name}' has {entry.Channels}.");
+            throw new UnsupportedConfigException(
+                $"The normalization of '{statistics.Name}' is for {statistics.Channels} channels; '{entry.Name}' has {entry.Channels}.");
 
         var dataset = store.Open(definition);
         return new TrialData(entry, dataset, DataSplit.Of(dataset, config.Training), Normalization.Of(statistics));

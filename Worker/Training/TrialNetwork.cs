@@ -24,7 +24,8 @@ internal static class TrialNetwork
     }
 
     /// <summary>Trainable numbers of the network.</summary>
-    public static long ParameterCount(Module<Tensor, Tensor> network) => network.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());
+    public static long ParameterCount(Module<Tensor, Tensor> network) =>
+        network.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());
 
     private static PlacedModule? Placed(TrialConfig config, TrainingCatalog catalog)
     {
