@@ -35,6 +35,7 @@ require_for_run() {
 
 require_for_test() {
   require chromium "browser tests" has_any chromium chromium-browser google-chrome
+  require postgresql "the store's tests start a server of their own" ls /usr/lib/postgresql/*/bin/initdb
 }
 
 install_missing() {
