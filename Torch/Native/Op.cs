@@ -15,14 +15,15 @@ internal sealed unsafe class Op(string name, string overload = "")
     private nint handle;
 
     /// <summary>Whether this libtorch has the operator.</summary>
-    public bool Exists => handle != 0 || LibTorch.FindOperator(name, overload, out handle) == 0;
+    public bool Exists => handle != 0 || LookUp(out _) == 0;
 
     private nint Handle
     {
         get
         {
-            if (handle == 0) LibTorch.Check(LibTorch.FindOperator(name, overload, out handle));
-            return handle;
+            var known = handle;
+            if (known == 0) LibTorch.Check(LookUp(out known));
+            return known;
         }
     }
 
@@ -76,6 +77,15 @@ internal sealed unsafe class Op(string name, string overload = "")
 
     private static torch.Tensor ToTensor(NativeValue value) =>
         value.Tag == ValueTag.Tensor ? new torch.Tensor((nint)value.Bits) : null!;
+
+    // The result goes through a local variable: the marshaller sets it to 0 before it calls, which other threads must not see in the field.
+    // Two threads that look up at once get two equal handles; one of them is kept.
+    private int LookUp(out nint found)
+    {
+        var status = LibTorch.FindOperator(name, overload, out found);
+        if (status == 0) handle = found;
+        return status;
+    }
 
     [SkipLocalsInit]
     private void Invoke(ReadOnlySpan<Arg> args, NativeValue* results, int capacity)

@@ -25,9 +25,15 @@ public static partial class torch
             var count = NumberOfElements;
             if (count != 1) throw new ArgumentException($"A tensor with {count} elements has no single item.");
             CheckElementType<T>();
-            if (is_cpu()) return *(T*)Data;
-            using var copy = cpu();
-            return *(T*)copy.Data;
+            if (!is_cpu())
+            {
+                using var copy = cpu();
+                return copy.item<T>();
+            }
+
+            var value = *(T*)Data;
+            GC.KeepAlive(this);
+            return value;
         }
 
         /// <summary>The only element as a number of its own type.</summary>

@@ -16,7 +16,7 @@ public sealed class InterruptedRunTests : IDisposable
     [Fact]
     public async Task Kill_InTheMiddle_LosesNothingAndChangesNoBitOfAnyResult()
     {
-        await OrchestratorProcess.RunAsync(_undisturbed.RunArguments(_undisturbed.WriteSweep(Epochs)));
+        await RunUndisturbedAsync();
         var sweep = _home.WriteSweep(Epochs);
         using (var killed = OrchestratorProcess.Start(_home.RunArguments(sweep)))
         {
@@ -34,7 +34,7 @@ public sealed class InterruptedRunTests : IDisposable
     [Fact]
     public async Task Terminate_InTheMiddle_WritesCheckpointsAndTheNextRunGoesOnFromThem()
     {
-        await OrchestratorProcess.RunAsync(_undisturbed.RunArguments(_undisturbed.WriteSweep(Epochs)));
+        await RunUndisturbedAsync();
         var sweep = _home.WriteSweep(Epochs);
         using var interrupted = OrchestratorProcess.Start(_home.RunArguments(sweep));
         await SweepFacts.ATrialRunsAsync(_home);
@@ -49,6 +49,12 @@ public sealed class InterruptedRunTests : IDisposable
         Assert.DoesNotContain("leased", between);
         Assert.True(code == 0, $"exit status {code}\n{output}{errors}");
         Assert.Equal(await SweepFacts.ScienceAsync(_undisturbed), await SweepFacts.ScienceAsync(_home));
+    }
+
+    private async Task RunUndisturbedAsync()
+    {
+        var (code, output, errors) = await OrchestratorProcess.RunAsync(_undisturbed.RunArguments(_undisturbed.WriteSweep(Epochs)));
+        Assert.True(code == 0, $"exit status {code}\n{output}{errors}");
     }
 
     private Task CheckpointIsWrittenAsync() => Eventually.TrueAsync(
