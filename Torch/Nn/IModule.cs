@@ -17,7 +17,8 @@ public static partial class torch
         }
 
         /// <summary>A module with one input.</summary>
-        public abstract class Module<T, TResult> : Module, IModule<T, TResult>
+        public abstract class Module<T, TResult>
+            : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
         {
             protected Module(string name)
                 : base(name)
@@ -27,7 +28,14 @@ public static partial class torch
             /// <summary>What the module computes. Outside of the module use <see cref="call"/>.</summary>
             public abstract TResult forward(T input);
 
-            public TResult call(T input) => forward(input);
+            /// <summary>Computes, with what the registered hooks make of input and result.</summary>
+            public TResult call(T input)
+            {
+                foreach (var hook in PreHooks) input = hook(this, input) ?? input;
+                var result = forward(input);
+                foreach (var hook in PostHooks) result = hook(this, input, result) ?? result;
+                return result;
+            }
         }
 
         /// <summary>A module with two inputs.</summary>
