@@ -10,12 +10,14 @@ var root = new RootCommand(
       orchestrator run sweeps/quickstart.yaml      train a sweep on this machine and open its dashboard
       orchestrator validate my-sweep.yaml          check a definition, with every problem at its line
       orchestrator plan my-sweep.yaml              what it would train, and for how long
+      orchestrator describe --backbone resnet18 ... count a network's parameters and MACs
       orchestrator leaderboard quickstart          the ranked table of a sweep
     """)
 {
     RunCommand.Create(),
     ValidateCommand.Create(),
     PlanCommand.Create(),
+    DescribeCommand.Create(),
     SchemaCommand.Create(),
     CatalogCommand.Create(),
     SweepsCommand.Create(),

@@ -1,4 +1,6 @@
 using Orchestrator.Catalog;
+using Orchestrator.Worker.Cost;
+using Orchestrator.Worker.Placements;
 using Orchestrator.Worker.Training;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -51,7 +53,7 @@ public sealed class AttentionWeightDefinition : IConvolutionReplacement
 /// y_n = conv(x_n, K (1 + A_n)) with A = σ(P₂ relu(P₁ pool(x))), the input averaged to the kernel's size. A has one value for each output
 /// channel, part of the input channels and tap of the kernel.
 /// </summary>
-internal sealed class AttentionWeightConvolution : Module<Tensor, Tensor>
+internal sealed class AttentionWeightConvolution : Module<Tensor, Tensor>, IStatesCost
 {
     private readonly ConvolutionContext shape;
     private readonly int parts;
@@ -70,6 +72,16 @@ internal sealed class AttentionWeightConvolution : Module<Tensor, Tensor>
         point2 = Conv2d(hidden, (long)shape.Outputs * parts, 1);
         RegisterComponents();
     }
+
+    /// <remarks>The convolution itself, which is done with other weights than those of the layer that holds K.</remarks>
+    public long MacsOutsideLayers(FeatureShape input)
+    {
+        var output = input.After(shape.Outputs, shape.Stride);
+        return convolution.weight.numel() * output.Height * output.Width;
+    }
+
+    /// <remarks>K (1 + A): every weight is multiplied once for each image.</remarks>
+    public long ElementOperations(FeatureShape input) => convolution.weight.numel();
 
     public override Tensor forward(Tensor x)
     {

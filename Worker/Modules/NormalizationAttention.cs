@@ -1,4 +1,6 @@
 using Orchestrator.Catalog;
+using Orchestrator.Worker.Cost;
+using Orchestrator.Worker.Placements;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -52,8 +54,16 @@ internal sealed record ScaleWeighting(bool StopGradient, bool Absolute)
     }
 }
 
+/// <summary>What a gate of NAM does to each value: normalise, scale, shift, weigh, sigmoid, gate.</summary>
+internal static class NormGateCost
+{
+    private const int OperationsOnAValue = 6;
+
+    public static long Of(FeatureShape input) => (long)OperationsOnAValue * input.Channels * input.Height * input.Width;
+}
+
 /// <summary>y = x · σ(w_c · BN(x)_c) with w = |γ| / Σ|γ| over channels.</summary>
-internal sealed class ChannelNormGate : Module<Tensor, Tensor>, IHasScaleFactors
+internal sealed class ChannelNormGate : Module<Tensor, Tensor>, IHasScaleFactors, IStatesCost
 {
     private readonly BatchNorm2d norm;
     private readonly ScaleWeighting weighting;
@@ -68,6 +78,8 @@ internal sealed class ChannelNormGate : Module<Tensor, Tensor>, IHasScaleFactors
 
     public IEnumerable<Parameter> ScaleFactors => [norm.weight!];
 
+    public long ElementOperations(FeatureShape input) => NormGateCost.Of(input);
+
     public override Tensor forward(Tensor x)
     {
         using var scope = NewDisposeScope();
@@ -77,7 +89,7 @@ internal sealed class ChannelNormGate : Module<Tensor, Tensor>, IHasScaleFactors
 }
 
 /// <summary>y = x · σ(w_p · BN(x)_p) with one γ per pixel; statistics over samples and channels. Fixes the input's height and width.</summary>
-internal sealed class PixelNormGate : Module<Tensor, Tensor>, IHasScaleFactors
+internal sealed class PixelNormGate : Module<Tensor, Tensor>, IHasScaleFactors, IStatesCost
 {
     private readonly BatchNorm1d norm;
     private readonly ScaleWeighting weighting;
@@ -91,6 +103,8 @@ internal sealed class PixelNormGate : Module<Tensor, Tensor>, IHasScaleFactors
     }
 
     public IEnumerable<Parameter> ScaleFactors => [norm.weight!];
+
+    public long ElementOperations(FeatureShape input) => NormGateCost.Of(input);
 
     public override Tensor forward(Tensor x)
     {

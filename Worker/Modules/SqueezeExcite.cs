@@ -1,4 +1,6 @@
 using Orchestrator.Catalog;
+using Orchestrator.Worker.Cost;
+using Orchestrator.Worker.Placements;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -31,7 +33,7 @@ public sealed class SqueezeExciteDefinition : IModuleDefinition
 /// y = x · σ(W₂ f(W₁ mean(x))), with the mean over height and width, max(1, C / reduction) hidden units and f a ReLU where nothing else is
 /// asked for.
 /// </summary>
-internal sealed class SqueezeExcite : Module<Tensor, Tensor>
+internal sealed class SqueezeExcite : Module<Tensor, Tensor>, IStatesCost
 {
     private readonly Linear squeeze;
     private readonly Module<Tensor, Tensor> activation;
@@ -46,6 +48,9 @@ internal sealed class SqueezeExcite : Module<Tensor, Tensor>
         excite = Linear(hidden, channels, bias);
         RegisterComponents();
     }
+
+    /// <remarks>The mean over the pixels, and the scaling of each.</remarks>
+    public long ElementOperations(FeatureShape input) => 2L * input.Channels * input.Height * input.Width;
 
     public override Tensor forward(Tensor x)
     {

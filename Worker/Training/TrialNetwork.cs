@@ -14,30 +14,37 @@ internal static class TrialNetwork
     /// <exception cref="UnsupportedConfigException">A name is unknown to this worker, or the backbone has no such place.</exception>
     public static Module<Tensor, Tensor> Build(TrialConfig config, DatasetEntry dataset, TrainingCatalog catalog)
     {
-        if (!catalog.Backbones.TryGetValue(config.Backbone.Name, out var backbone))
-            throw new UnsupportedConfigException($"The backbone '{config.Backbone.Name}' is not known to this worker.");
-
-        var image = new FeatureShape(dataset.Channels, dataset.Height, dataset.Width);
-        var network = backbone.Create(new BackboneContext(image, dataset.Classes, config.Backbone, Placed(config, catalog)));
+        var network = Create(NetworkChoice.Of(config, dataset), catalog);
         WeightInitializer.Initialize(network, config.Training.Initialization, new TrialRandom(config.Seed));
         return network;
+    }
+
+    /// <summary>The network with weights of no meaning: to be counted, or to be given weights.</summary>
+    /// <exception cref="UnsupportedConfigException">As in <see cref="Build"/>.</exception>
+    public static Module<Tensor, Tensor> Create(NetworkChoice choice, TrainingCatalog catalog)
+    {
+        if (!catalog.Backbones.TryGetValue(choice.Backbone.Name, out var backbone))
+            throw new UnsupportedConfigException($"The backbone '{choice.Backbone.Name}' is not known to this worker.");
+
+        var image = new FeatureShape(choice.Channels, choice.Height, choice.Width);
+        return backbone.Create(new BackboneContext(image, choice.Classes, choice.Backbone, Placed(choice, catalog)));
     }
 
     /// <summary>Trainable numbers of the network.</summary>
     public static long ParameterCount(Module<Tensor, Tensor> network) =>
         network.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());
 
-    private static PlacedModule? Placed(TrialConfig config, TrainingCatalog catalog)
+    private static PlacedModule? Placed(NetworkChoice choice, TrainingCatalog catalog)
     {
-        if (config.Module.Name == ModuleEntry.None) return null;
-        if (!catalog.Modules.TryGetValue(config.Module.Name, out var definition))
-            throw new UnsupportedConfigException($"The module '{config.Module.Name}' is not known to this worker.");
+        if (choice.Module.Name == ModuleEntry.None) return null;
+        if (!catalog.Modules.TryGetValue(choice.Module.Name, out var definition))
+            throw new UnsupportedConfigException($"The module '{choice.Module.Name}' is not known to this worker.");
 
-        var placement = config.Placement ?? definition.Entry.DefaultPlacement;
+        var placement = choice.Placement ?? definition.Entry.DefaultPlacement;
         var place = PlacedModule.PlaceOf(placement)
-            ?? throw new UnsupportedConfigException($"The backbone '{config.Backbone.Name}' has no placement '{placement}'.");
+            ?? throw new UnsupportedConfigException($"The backbone '{choice.Backbone.Name}' has no placement '{placement}'.");
         if (!definition.Entry.CanSitAt(placement))
-            throw new UnsupportedConfigException($"The module '{config.Module.Name}' cannot sit at placement '{placement}'.");
-        return new PlacedModule(definition, config.Module, place);
+            throw new UnsupportedConfigException($"The module '{choice.Module.Name}' cannot sit at placement '{placement}'.");
+        return new PlacedModule(definition, choice.Module, place);
     }
 }

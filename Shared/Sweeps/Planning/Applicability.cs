@@ -7,9 +7,13 @@ namespace Orchestrator.Sweeps.Planning;
 internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings training)
 {
     /// <summary>Everything that keeps a combination from existing; empty when it can.</summary>
-    public IEnumerable<Obstacle> Obstacles(Combination combination)
+    public IEnumerable<Obstacle> Obstacles(Combination combination) => Obstacles(combination, catalog.Datasets[combination.Dataset.Value.Name]);
+
+    /// <summary>The same on images of a data set that the catalog need not have.</summary>
+    public IEnumerable<Obstacle> Obstacles(Combination combination, DatasetEntry dataset)
     {
-        var (module, backbone, dataset) = Entries(combination);
+        var module = catalog.Modules[combination.Module.Value.Name];
+        var backbone = catalog.Backbones[combination.Backbone.Value.Name];
         if (Math.Min(dataset.Height, dataset.Width) < backbone.MinimumSide)
         {
             yield return new Obstacle(combination.Dataset.Position,
@@ -67,11 +71,6 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
             _ => "Without a module there is no λ.",
         };
     }
-
-    private (ModuleEntry Module, BackboneEntry Backbone, DatasetEntry Dataset) Entries(Combination combination) => (
-        catalog.Modules[combination.Module.Value.Name],
-        catalog.Backbones[combination.Backbone.Value.Name],
-        catalog.Datasets[combination.Dataset.Value.Name]);
 
     private bool HasBatchOfOne(DatasetEntry dataset)
     {

@@ -1,0 +1,51 @@
+using Orchestrator.Trials;
+using Orchestrator.Worker.Cost;
+using Spectre.Console;
+
+namespace Orchestrator.Cli.Output;
+
+/// <summary>Prints what a network costs, by stage or by layer.</summary>
+internal static class DescriptionView
+{
+    public static void Write(NetworkChoice network, NetworkDescription description, bool everyLayer)
+    {
+        Console.WriteLine($"{Title(network)}: {network.Classes} classes, one image of {network.Channels}x{network.Height}x{network.Width}.");
+        WriteForm("training form", description.Train, everyLayer);
+        if (description.FoldedParts > 0) WriteForm($"deploy form, {description.FoldedParts} parts folded", description.Deploy, everyLayer);
+        else Console.WriteLine(DeployObstacle.NothingFolds);
+    }
+
+    private static string Title(NetworkChoice network)
+    {
+        var placed = network.Placement is null ? "" : $" with {Words(network.Module)} at {network.Placement}";
+        return Words(network.Backbone) + placed;
+    }
+
+    private static string Words(Catalog.Choice choice) => choice.Options.Count == 0
+        ? choice.Name
+        : $"{choice.Name} ({string.Join(", ", choice.Options.Select(option => $"{option.Key} {option.Value}"))})";
+
+    private static void WriteForm(string title, NetworkCost cost, bool everyLayer)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns(everyLayer ? "layer" : "stage", everyLayer ? "kind" : "layers")
+            .AddColumn(Right("output")).AddColumn(Right("parameters")).AddColumn(Right("MACs")).AddColumn(Right("element operations"));
+        if (everyLayer)
+        {
+            foreach (var layer in cost.Layers) Add(table, layer.Name, layer.Kind, layer.Output, layer.Parameters, layer.Macs, layer.ElementOperations);
+        }
+        else
+        {
+            foreach (var stage in cost.Stages) Add(table, stage.Name, $"{stage.Layers}", stage.Output, stage.Parameters, stage.Macs, stage.ElementOperations);
+        }
+
+        Add(table, "total", "", "", cost.Form.Parameters, cost.Form.Macs, cost.Form.ElementOperations);
+        Console.WriteLine();
+        Console.WriteLine(title);
+        AnsiConsole.Write(table);
+    }
+
+    private static void Add(Table table, string name, string kind, string? output, long parameters, long macs, long elementOperations) => table.AddRow(
+        Markup.Escape(name), Markup.Escape(kind), output ?? "–", Figures.Count(parameters), Figures.Count(macs), Figures.Count(elementOperations));
+
+    private static TableColumn Right(string head) => new TableColumn(head).RightAligned().NoWrap();
+}

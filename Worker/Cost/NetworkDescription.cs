@@ -1,0 +1,27 @@
+using Orchestrator.Trials;
+using Orchestrator.Worker.Folding;
+using Orchestrator.Worker.Placements;
+using Orchestrator.Worker.Training;
+
+namespace Orchestrator.Worker.Cost;
+
+/// <summary>What a network costs in training and folded for deployment.</summary>
+/// <param name="Train">The training form.</param>
+/// <param name="Deploy">The deploy form; equal to the training form where there is nothing to fold.</param>
+/// <param name="FoldedParts">Parts of the network that were folded.</param>
+public sealed record NetworkDescription(NetworkCost Train, NetworkCost Deploy, int FoldedParts)
+{
+    /// <summary>Builds the network, counts it, folds it, and counts it again.</summary>
+    /// <param name="choice">The network.</param>
+    /// <param name="catalog">What its names mean.</param>
+    /// <exception cref="UnsupportedConfigException">The network cannot be built; the message says why.</exception>
+    public static NetworkDescription Of(NetworkChoice choice, TrainingCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        var image = new FeatureShape(choice.Channels, choice.Height, choice.Width);
+        using var network = TrialNetwork.Create(choice, catalog);
+        var train = NetworkCost.Of(network, image);
+        var folded = NetworkFolding.Fold(network);
+        return new NetworkDescription(train, folded == 0 ? train : NetworkCost.Of(network, image), folded);
+    }
+}
