@@ -28,7 +28,7 @@ public static class TrialFacts
         new("Augmentation", Augmentation(training.Augmentation)),
         new("Label smoothing", Exact(training.LabelSmoothing)),
         new("Precision", training.Precision.ToString().ToLowerInvariant()),
-        new("Initialization", training.Initialization == Initialization.Framework ? "framework's default" : "Kaiming normal, fan-out"),
+        new("Initialization", Initial(training.Initialization)),
         new("Checkpoint rule", training.Checkpoint == CheckpointRule.Best ? "best validation epoch" : "last epoch"),
         new("Images", $"{Images(training.TrainImages)} training, {Numbers.Count(training.ValidationImages)} validation, {Images(training.TestImages)} test"),
     ];
@@ -54,9 +54,23 @@ public static class TrialFacts
         var own = optimizer.Name == "sgd"
             ? $"momentum {Exact(optimizer.Momentum)}{(optimizer.Nesterov ? ", Nesterov" : "")}"
             : $"β {Exact(optimizer.Beta1)}, {Exact(optimizer.Beta2)}";
-        var decayed = optimizer.DecayMask == DecayMask.WeightsOnly ? " on weights only" : "";
+        var decayed = optimizer.DecayMask switch
+        {
+            DecayMask.WeightsOnly => " on weights only",
+            DecayMask.WeightsAndIdentity => " on weights and identity branches only",
+            _ => "",
+        };
         return $"{optimizer.Name}, rate {Exact(optimizer.LearningRate)}, {own}, weight decay {Exact(optimizer.WeightDecay)}{decayed}";
     }
+
+    private static string Initial(Initialization initialization) => initialization switch
+    {
+        Initialization.KaimingFanOut => "Kaiming normal, fan-out",
+        Initialization.KaimingUniform => "Kaiming uniform, fan-in",
+        Initialization.AttentionRelease => "as the released code of BAM, CBAM and triplet attention",
+        Initialization.MobilenetRelease => "as the released MobileNetV2",
+        _ => "framework's default",
+    };
 
     private static string Schedule(ScheduleSettings schedule)
     {

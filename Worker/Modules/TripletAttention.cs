@@ -20,12 +20,14 @@ public sealed class TripletAttentionDefinition : IModuleDefinition
         [
             OptionSpec.Integer("kernel", 7, [1, 3, 5, 7, 9, 11], "Side of each gate's convolution."),
             OptionSpec.Boolean("no-spatial", false, "Whether the gate over height and width is left out; the mean is then of two."),
+            OptionSpec.Boolean(
+                "zero-gamma", false, "Whether the gate over height and width starts as the constant 1/2, with γ = 0, as in the authors' earlier file."),
         ],
     };
 
     /// <inheritdoc/>
-    public Module<Tensor, Tensor> Create(ModuleContext context) =>
-        new TripletAttention(context.Options["kernel"].AsInteger(), context.Options["no-spatial"].AsBoolean());
+    public Module<Tensor, Tensor> Create(ModuleContext context) => new TripletAttention(
+        context.Options["kernel"].AsInteger(), context.Options["no-spatial"].AsBoolean(), context.Options["zero-gamma"].AsBoolean());
 }
 
 /// <summary>
@@ -38,12 +40,13 @@ internal sealed class TripletAttention : Module<Tensor, Tensor>
     private readonly MaxMeanGate heightChannel;
     private readonly MaxMeanGate? heightWidth;
 
-    public TripletAttention(int kernel, bool noSpatial)
+    public TripletAttention(int kernel, bool noSpatial, bool zeroGamma)
         : base(nameof(TripletAttention))
     {
         channelWidth = new MaxMeanGate(kernel, pooledAxis: 2);
         heightChannel = new MaxMeanGate(kernel, pooledAxis: 3);
         heightWidth = noSpatial ? null : new MaxMeanGate(kernel, pooledAxis: 1);
+        if (zeroGamma) heightWidth?.StartConstant();
         RegisterComponents();
     }
 

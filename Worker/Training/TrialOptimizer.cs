@@ -16,7 +16,8 @@ internal sealed class TrialOptimizer : IDisposable
     public TrialOptimizer(nn.Module network, OptimizerSettings settings)
     {
         var named = network.named_parameters().Where(pair => pair.Item2.requires_grad).ToList();
-        var (decayed, free) = (named.Where(pair => Decays(pair.Item2, settings)).ToList(), named.Where(pair => !Decays(pair.Item2, settings)).ToList());
+        var byDecay = named.ToLookup(pair => Decays(pair.Item1, pair.Item2, settings.DecayMask));
+        var (decayed, free) = (byDecay[true].ToList(), byDecay[false].ToList());
         _names = [.. decayed.Concat(free).Select(pair => pair.Item1)];
 
         var (rate, decay) = (settings.LearningRate, settings.WeightDecay);
@@ -108,7 +109,16 @@ internal sealed class TrialOptimizer : IDisposable
         return state[$"{name}.step"].item<long>();
     }
 
-    private static bool Decays(Parameter parameter, OptimizerSettings settings) => settings.DecayMask == DecayMask.All || parameter.dim() > 1;
+    private static bool Decays(string name, Parameter parameter, DecayMask mask) => mask switch
+    {
+        DecayMask.All => true,
+        DecayMask.WeightsAndIdentity when IsIdentityScale(name) => true,
+        _ => parameter.dim() > 1,
+    };
+
+    /// <summary>Whether it is the γ of a batch norm that is an identity branch: by its layer's name, as in the authors' code.</summary>
+    private static bool IsIdentityScale(string name) =>
+        name.Split('.') is [.., var layer, "weight"] && layer.Contains("identity", StringComparison.Ordinal);
 
     private static List<Parameter> Parameters(IEnumerable<(string, Parameter)> named) => [.. named.Select(pair => pair.Item2)];
 }

@@ -21,7 +21,9 @@ internal static class OptimizerKeys
         with { Default = "0" };
 
     public static KeySpec DecayMask { get; } = KeySpec.OneOf<DecayMask>(
-        "decay_mask", "Which parameters the weight decay acts on: all, or no biases and no batch-norm scale factors. Default all.")
+        "decay_mask",
+        "Which parameters the weight decay acts on: all; weights-only, no biases and no batch-norm scale factors; or weights-and-identity, as "
+        + "weights-only with the scale factors of RepVGG's identity branches. Default all.")
         with { Default = "\"all\"" };
 
     public static KeySpec Beta1 { get; } = KeySpec.Number("beta1", Decaying, "First moment's decay of adam and adamw. Default 0.9.")

@@ -25,7 +25,10 @@ internal static class TrainingKeys
         with { Default = "\"fp32\"" };
 
     public static KeySpec Initialization { get; } = KeySpec.OneOf<Initialization>(
-        "initialization", "How weights are drawn before training. Default framework.") with { Default = "\"framework\"" };
+        "initialization",
+        "How weights are drawn before training: framework, kaiming-fan-out (convolutions normal, He et al.), kaiming-uniform (convolutions "
+        + "uniform by fan-in, NAM's code), attention-release (BAM's, CBAM's and triplet's code) or mobilenet-release. Default framework.")
+        with { Default = "\"framework\"" };
 
     public static KeySpec Checkpoint { get; } = KeySpec.OneOf<CheckpointRule>(
         "checkpoint", "Which epoch's weights are evaluated on the test set; best needs validation_images. Default last.")

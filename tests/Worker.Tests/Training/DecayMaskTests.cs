@@ -1,0 +1,30 @@
+using Orchestrator.Trials;
+using Orchestrator.Worker.Training;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Orchestrator.Worker.Tests.Training;
+
+/// <summary>Which parameters shrink when nothing but weight decay acts on them.</summary>
+public sealed class DecayMaskTests
+{
+    [Theory]
+    [InlineData(DecayMask.All, new[] { "dense.bias", "dense.weight", "dense_norm.weight", "identity_norm.weight" })]
+    [InlineData(DecayMask.WeightsOnly, new[] { "dense.weight" })]
+    [InlineData(DecayMask.WeightsAndIdentity, new[] { "dense.weight", "identity_norm.weight" })]
+    public void Step_WithoutGradients_ShrinksWhatTheMaskNames(DecayMask mask, string[] expected)
+    {
+        using var scope = NewDisposeScope();
+        using var network = Sequential(("dense", Conv2d(2, 2, 1)), ("dense_norm", BatchNorm2d(2)), ("identity_norm", BatchNorm2d(2)));
+        foreach (var parameter in network.parameters()) parameter.grad = zeros_like(parameter).DetachFromDisposeScope();
+        var before = network.named_parameters().ToDictionary(pair => pair.Item1, pair => pair.Item2.detach().clone());
+        using var optimizer = new TrialOptimizer(
+            network, new OptimizerSettings { Name = "sgd", LearningRate = 0.5, WeightDecay = 0.5, DecayMask = mask });
+
+        optimizer.Step();
+
+        // A bias β of a batch norm starts at 0, where decay shows nothing.
+        var shrunk = network.named_parameters().Where(pair => !pair.Item2.equal(before[pair.Item1])).Select(pair => pair.Item1);
+        Assert.Equal(expected, shrunk.Order(StringComparer.Ordinal));
+    }
+}
