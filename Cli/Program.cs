@@ -1,7 +1,10 @@
 using System.CommandLine;
+using Orchestrator.Catalog.Plugins;
 using Orchestrator.Cli;
 using Orchestrator.Cli.Commands;
+using Orchestrator.Cli.Hosting;
 
+var plugins = CommonOptions.Plugin();
 var root = new RootCommand(
     """
     Runs ablation sweeps of attention modules in CNNs and ranks the results.
@@ -14,6 +17,7 @@ var root = new RootCommand(
       orchestrator leaderboard quickstart          the ranked table of a sweep
     """)
 {
+    plugins,
     RunCommand.Create(),
     ValidateCommand.Create(),
     PlanCommand.Create(),
@@ -37,6 +41,7 @@ if (parsed.Errors.Count > 0)
     return ExitCode.BadInput;
 }
 
+Catalogs.Paths = PluginPaths.Choose(parsed.GetValue(plugins));
 try
 {
     // The run command handles Ctrl-C itself, because writing checkpoints may take longer than any default.
@@ -46,4 +51,9 @@ catch (CommandException problem)
 {
     Console.Error.WriteLine(problem.Message);
     return problem.ExitCode;
+}
+catch (PluginException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return ExitCode.BadInput;
 }

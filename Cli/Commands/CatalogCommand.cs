@@ -46,7 +46,7 @@ internal static class CatalogCommand
         Console.WriteLine(axis);
         foreach (var entry in Sorted(entries))
         {
-            Console.WriteLine($"  {entry.Name,-16} {entry.Summary}");
+            Console.WriteLine($"  {entry.Name,-16} {entry.Summary}{(entry.Plugin is { } plugin ? $" From the plugin {plugin}." : "")}");
             foreach (var option in entry.Options) Console.WriteLine($"  {"",-16}   {option.Name}: {option.Default}  {option.Description}");
         }
     }

@@ -17,6 +17,14 @@ internal static class CommonOptions
         Description = "Folder of data sets. Default: $ORCHESTRATOR_DATA, else where their Debian packages put them.",
     };
 
+    /// <summary>Given once, for every command: whatever names modules may need it.</summary>
+    public static Option<string[]> Plugin() => new("--plugin")
+    {
+        Description = "A class library that adds modules, backbones or data sets; repeatable. Default: the files in $ORCHESTRATOR_PLUGINS, separated as in $PATH.",
+        Recursive = true,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     public static Argument<string> Definition() => new("file") { Description = "The sweep definition (YAML or JSON)." };
 
     public static Argument<string> Sweep() => new("sweep") { Description = "A sweep's id, or its name when only one sweep has it." };

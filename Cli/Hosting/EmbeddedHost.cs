@@ -42,7 +42,7 @@ internal static class EmbeddedHost
 
         // The store is in this process, so a heartbeat costs little, and progress is as fresh as the heartbeats.
         builder.Services.Configure<LeaseOptions>(lease => lease.RenewEvery = TimeSpan.FromSeconds(1));
-        builder.Services.AddTraining(training =>
+        builder.Services.AddTraining(Catalogs.Training, training =>
         {
             training.DataFolder = settings.Data ?? training.DataFolder;
             training.CacheFolder = settings.Home.Cache;

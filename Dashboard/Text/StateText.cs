@@ -26,6 +26,7 @@ public static class StateText
         FailureCause.BrokenInput => "unusable input",
         FailureCause.OutOfMemory => "out of memory",
         FailureCause.LostWorker => "worker lost",
+        FailureCause.MissingPlugin => "plugin missing",
         _ => "unknown",
     };
 }

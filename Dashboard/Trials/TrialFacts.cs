@@ -37,6 +37,7 @@ public static class TrialFacts
     public static IReadOnlyList<KeyValuePair<string, string>> OfRecord(TrialRecord record) =>
     [
         new("Orchestrator", record.CodeVersion),
+        new("Plugins", record.Plugins is { } plugins ? string.Join(", ", plugins) : "none"),
         new(".NET", record.RuntimeVersion),
         new("libtorch", record.TorchVersion),
         new("Device", record.Device),

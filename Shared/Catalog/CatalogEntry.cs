@@ -17,4 +17,7 @@ public abstract record CatalogEntry
 
     /// <summary>Its options with their defaults, in the order of print.</summary>
     public IReadOnlyList<OptionSpec> Options { get; init; } = [];
+
+    /// <summary>The plugin that defines it; null for Orchestrator's own. Set when the catalog is read.</summary>
+    public PluginIdentity? Plugin { get; init; }
 }

@@ -1,18 +1,19 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Orchestrator.Catalog.Plugins;
 
 namespace Orchestrator.Catalog;
 
 /// <summary>All names a sweep can use: modules, backbones, placements, data sets and recipes. Immutable.</summary>
 public sealed class CatalogRegistry
 {
-    private CatalogRegistry(Assembly[] assemblies)
+    private CatalogRegistry(IReadOnlyList<CatalogSource> sources)
     {
-        Modules = Collect<ModuleEntry>(assemblies);
-        Backbones = Collect<BackboneEntry>(assemblies);
-        Placements = Collect<PlacementEntry>(assemblies);
-        Datasets = Collect<DatasetEntry>(assemblies);
-        Recipes = RecipeFiles.ReadAll().ToFrozenDictionary(recipe => recipe.Name);
+        Modules = Collect<ModuleEntry>(sources);
+        Backbones = Collect<BackboneEntry>(sources);
+        Placements = Collect<PlacementEntry>(sources);
+        Datasets = Collect<DatasetEntry>(sources);
+        Recipes = Collect(sources, source => source.Recipes().Select(recipe => (recipe, recipe.Plugin?.Name ?? "Orchestrator")));
     }
 
     /// <summary>The modules by name, with <c>none</c>.</summary>
@@ -30,26 +31,37 @@ public sealed class CatalogRegistry
     /// <summary>The training recipes by name.</summary>
     public FrozenDictionary<string, RecipeEntry> Recipes { get; }
 
-    /// <summary>Reads every <see cref="IDefines{TEntry}"/> of the assemblies and of this one, which has the placements.</summary>
+    /// <summary>Reads every <see cref="IDefines{TEntry}"/> of the assemblies and of this one, which has the placements and recipes.</summary>
     /// <exception cref="InvalidOperationException">Two classes define one name; the message names both.</exception>
-    public static CatalogRegistry Load(params Assembly[] assemblies) => new([.. assemblies.Append(typeof(CatalogRegistry).Assembly).Distinct()]);
+    public static CatalogRegistry Load(params Assembly[] assemblies) => Load(assemblies, []);
 
-    private static FrozenDictionary<string, TEntry> Collect<TEntry>(Assembly[] assemblies)
+    /// <summary>The same, with what plugins define.</summary>
+    /// <param name="assemblies">Orchestrator's own assemblies.</param>
+    /// <param name="plugins">The plugins; each of their entries says which one it comes from.</param>
+    /// <exception cref="PluginException">A plugin throws, defines a name that there is already, or one that cannot be used.</exception>
+    public static CatalogRegistry Load(IReadOnlyList<Assembly> assemblies, IReadOnlyList<Plugin> plugins) => new(
+    [
+        .. assemblies.Append(typeof(CatalogRegistry).Assembly).Distinct().Select(assembly => new CatalogSource(assembly, null)),
+        .. plugins.Select(plugin => new CatalogSource(plugin.Assembly, plugin)),
+    ]);
+
+    private static FrozenDictionary<string, TEntry> Collect<TEntry>(IReadOnlyList<CatalogSource> sources)
+        where TEntry : CatalogEntry =>
+        Collect(sources, source => source.Definitions<TEntry>().Select(definition => (source.EntryOf<TEntry>(definition), definition.FullName!)));
+
+    private static FrozenDictionary<string, TEntry> Collect<TEntry>(
+        IReadOnlyList<CatalogSource> sources, Func<CatalogSource, IEnumerable<(TEntry Entry, string Definition)>> read)
         where TEntry : CatalogEntry
     {
-        var found = new Dictionary<string, (TEntry Entry, Type Definition)>(StringComparer.Ordinal);
-        foreach (var definition in assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(Defines<TEntry>))
+        var found = new Dictionary<string, (TEntry Entry, string Definition)>(StringComparer.Ordinal);
+        foreach (var source in sources)
         {
-            var entry = ((IDefines<TEntry>)Activator.CreateInstance(definition)!).Entry;
-            if (!found.TryAdd(entry.Name, (entry, definition)))
-                throw new InvalidOperationException(
-                    $"The name '{entry.Name}' is defined twice: by {found[entry.Name].Definition.FullName} and by {definition.FullName}.");
+            foreach (var (entry, definition) in read(source))
+            {
+                if (!found.TryAdd(entry.Name, (entry, definition))) throw source.DefinedTwice(entry.Name, found[entry.Name].Definition, definition);
+            }
         }
 
         return found.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Entry, StringComparer.Ordinal);
     }
-
-    private static bool Defines<TEntry>(Type type)
-        where TEntry : CatalogEntry =>
-        type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDefines<TEntry>)) && type.GetConstructor([]) is not null;
 }

@@ -14,9 +14,13 @@ public sealed record Choice(string Name, SortedDictionary<string, OptionValue> O
     {
     }
 
+    /// <summary>The plugin that defines the name; null for Orchestrator's own. Part of the identity of what is trained.</summary>
+    public PluginIdentity? Plugin { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(Choice? other) =>
-        ReferenceEquals(this, other) || (other is not null && Name == other.Name && Options.SequenceEqual(other.Options));
+        ReferenceEquals(this, other)
+        || (other is not null && Name == other.Name && Plugin == other.Plugin && Options.SequenceEqual(other.Options));
 
     /// <inheritdoc/>
     public override int GetHashCode()

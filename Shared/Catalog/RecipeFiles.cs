@@ -1,25 +1,22 @@
+using System.Reflection;
 using Orchestrator.Sweeps;
 
 namespace Orchestrator.Catalog;
 
-/// <summary>The recipes that are shipped as data: one YAML file each in Shared/Catalog/Recipes.</summary>
+/// <summary>The recipes that an assembly carries as resources <c>Recipes/*.yaml</c>. Orchestrator's own are in Shared/Catalog/Recipes.</summary>
 public static class RecipeFiles
 {
     private const string Prefix = "Recipes/";
 
-    /// <summary>Reads every recipe.</summary>
-    /// <exception cref="InvalidOperationException">A shipped file is wrong; the message lists every problem with its place.</exception>
-    public static IReadOnlyList<RecipeEntry> ReadAll()
-    {
-        var assembly = typeof(RecipeFiles).Assembly;
-        return
-        [
-            .. assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name => RecipeReader.Read(Bytes(assembly.GetManifestResourceStream(name)!), name)),
-        ];
-    }
+    /// <summary>Reads every recipe of the assembly.</summary>
+    /// <exception cref="InvalidOperationException">A file is wrong; the message lists every problem with its place.</exception>
+    public static IReadOnlyList<RecipeEntry> ReadAll(Assembly assembly) =>
+    [
+        .. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => RecipeReader.Read(Bytes(assembly.GetManifestResourceStream(name)!), name)),
+    ];
 
     private static byte[] Bytes(Stream stream)
     {

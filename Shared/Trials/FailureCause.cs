@@ -15,6 +15,9 @@ public enum FailureCause
     /// <summary>The worker was silent for longer than the lease. Costs the trial nothing.</summary>
     LostWorker,
 
+    /// <summary>The worker lacks the plugin that the trial needs. Costs the trial nothing; another worker, or this one with the plugin, can train it.</summary>
+    MissingPlugin,
+
     /// <summary>Anything else; the message has the details.</summary>
     Unknown,
 }

@@ -12,8 +12,8 @@ public sealed record RetryPolicy(int MaximumFailures, TimeSpan FirstDelay, TimeS
     /// <summary>Whether the cause is worth another attempt at all.</summary>
     public static bool IsRetryable(FailureCause cause) => cause is not (FailureCause.Diverged or FailureCause.BrokenInput);
 
-    /// <summary>Whether the cause counts towards <see cref="MaximumFailures"/>. A lost worker is not the trial's fault.</summary>
-    public static bool Counts(FailureCause cause) => cause is not FailureCause.LostWorker;
+    /// <summary>Whether the cause counts towards <see cref="MaximumFailures"/>. A worker that is lost or lacks a plugin is not the trial's fault.</summary>
+    public static bool Counts(FailureCause cause) => cause is not (FailureCause.LostWorker or FailureCause.MissingPlugin);
 
     /// <summary>The wait before the next attempt, or null when the trial stays failed.</summary>
     /// <param name="cause">Why the last attempt ended.</param>
@@ -21,6 +21,8 @@ public sealed record RetryPolicy(int MaximumFailures, TimeSpan FirstDelay, TimeS
     public TimeSpan? DelayAfter(FailureCause cause, int failures)
     {
         if (!IsRetryable(cause)) return null;
+        // Asking the same worker again at once would go round and round; one with the plugin may come.
+        if (cause == FailureCause.MissingPlugin) return MaximumDelay;
         if (!Counts(cause)) return TimeSpan.Zero;
         if (failures >= MaximumFailures) return null;
         var delay = FirstDelay * Math.Pow(2, failures - 1);

@@ -1,3 +1,5 @@
+using Orchestrator.Catalog;
+
 namespace Orchestrator.Trials;
 
 /// <summary>The provenance of a result: code, libraries, machine, data and settings that rounding or speed can depend on.</summary>
@@ -5,6 +7,9 @@ public sealed record TrialRecord
 {
     /// <summary>Orchestrator's version with the commit it was built from.</summary>
     public required string CodeVersion { get; init; }
+
+    /// <summary>The plugins whose code took part; null where all of it is Orchestrator's.</summary>
+    public IReadOnlyList<PluginIdentity>? Plugins { get; init; }
 
     /// <summary>The .NET runtime's version.</summary>
     public required string RuntimeVersion { get; init; }

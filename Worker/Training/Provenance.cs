@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Orchestrator.Catalog;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Datasets;
 using static TorchSharp.torch;
@@ -12,15 +13,16 @@ internal static class Provenance
     private const string ProcessorInfo = "/proc/cpuinfo";
 
     /// <summary>The record of a trial that this process trained.</summary>
-    public static TrialRecord Of(TrialData data, Precision precision, IReadOnlyList<int> resumedAt) => new()
+    public static TrialRecord Of(TrialConfig config, TrialData data, IReadOnlyList<int> resumedAt) => new()
     {
         CodeVersion = VersionOf(typeof(Provenance).Assembly),
+        Plugins = PluginsOf(config),
         RuntimeVersion = RuntimeInformation.FrameworkDescription,
         TorchVersion = $"{__version__} ({typeof(Tensor).Assembly.GetName().Name} {VersionOf(typeof(Tensor).Assembly)})",
         Device = Processor(),
         Host = Environment.MachineName,
         Threads = get_num_threads(),
-        Precision = precision,
+        Precision = config.Training.Precision,
         MemoryFormat = Normalization.MemoryFormat,
         DatasetChecksum = data.Dataset.Checksum,
         TrainImages = data.Split.Train.Length,
@@ -28,6 +30,13 @@ internal static class Provenance
         TestImages = data.Split.Test.Length,
         ResumedAt = resumedAt,
     };
+
+    private static List<PluginIdentity>? PluginsOf(TrialConfig config)
+    {
+        // The trainer has made sure that what it runs is what the configuration names.
+        List<PluginIdentity> plugins = [.. new[] { config.Module, config.Backbone, config.Dataset }.Select(choice => choice.Plugin).OfType<PluginIdentity>().Distinct()];
+        return plugins.Count == 0 ? null : plugins;
+    }
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
+using Orchestrator.Catalog.Plugins;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Datasets;
+using Orchestrator.Worker.Plugins;
 using static TorchSharp.torch;
 
 namespace Orchestrator.Worker.Training;
@@ -31,12 +33,18 @@ public sealed class TorchTrainer : ITrainer
     {
         // OpenMP keeps the number of threads per calling thread, so it is set on each slot's thread and not once for the process.
         set_num_threads(_options.Threads);
+        IReadOnlyList<Plugin> plugins = [];
         try
         {
             using var scope = NewDisposeScope();
+            plugins = UsedPlugins.Of(trial.Config, _catalog);
             ConfigSupport.Require(trial.Config, _catalog);
             using var run = new TrainingRun(trial, attempt, TrialData.Open(trial.Config, _catalog, _datasets), _catalog, _time);
             return run.Run();
+        }
+        catch (MissingPluginException error)
+        {
+            return new TrainingOutcome.Failed(FailureCause.MissingPlugin, error.Message);
         }
         catch (Exception error) when (error is DatasetException or UnsupportedConfigException)
         {
@@ -45,6 +53,12 @@ public sealed class TorchTrainer : ITrainer
         catch (Exception error) when (IsOutOfMemory(error))
         {
             return new TrainingOutcome.Failed(FailureCause.OutOfMemory, error.Message);
+        }
+        catch (Exception error) when (plugins.Count > 0)
+        {
+            // Foreign code may throw anything; whose it is must stand in the trial's failure.
+            attempt.Log("error", error.ToString());
+            return new TrainingOutcome.Failed(FailureCause.Unknown, PluginFailure.Describe(error, plugins));
         }
     }
 

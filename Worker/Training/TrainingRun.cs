@@ -155,7 +155,7 @@ internal sealed class TrainingRun : IDisposable
             Parameters = TrialNetwork.ParameterCount(_network),
             TrainSeconds = _position.FinishedSeconds,
             Measurements = Measurements.Of(_scaleFactors),
-            Record = Provenance.Of(_data, _settings.Precision, _position.ResumedAt),
+            Record = Provenance.Of(_config, _data, _position.ResumedAt),
         });
     }
 

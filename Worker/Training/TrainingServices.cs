@@ -10,7 +10,11 @@ namespace Orchestrator.Worker.Training;
 public static class TrainingServices
 {
     /// <summary>Adds <see cref="ITrainer"/> over libtorch, with its options checked at start.</summary>
-    public static IServiceCollection AddTraining(this IServiceCollection services, Action<TrainingOptions>? configure = null)
+    /// <param name="services">Where to add.</param>
+    /// <param name="catalog">What can be trained: ours, or ours with plugins.</param>
+    /// <param name="configure">Changes what the configuration says.</param>
+    public static IServiceCollection AddTraining(
+        this IServiceCollection services, TrainingCatalog catalog, Action<TrainingOptions>? configure = null)
     {
         services.AddOptions<TrainingOptions>()
             .BindConfiguration(TrainingOptions.Section)
@@ -18,7 +22,7 @@ public static class TrainingServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(TrainingCatalog.Default);
+        services.AddSingleton(catalog);
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<TrainingOptions>>().Value;

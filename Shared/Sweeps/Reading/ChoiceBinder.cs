@@ -28,8 +28,9 @@ internal sealed class ChoiceBinder(string axis, IEnumerable<CatalogEntry> entrie
             return null;
         }
 
-        IEnumerable<Choice> choices = [new Choice(pattern.Name)];
-        foreach (var option in _entries[pattern.Name].Options)
+        var entry = _entries[pattern.Name];
+        IEnumerable<Choice> choices = [new Choice(pattern.Name) { Plugin = entry.Plugin }];
+        foreach (var option in entry.Options)
         {
             var values = pattern.Options.GetValueOrDefault(option.Name, [option.Default]);
             choices = [.. choices.SelectMany(choice => values.Select(value => With(choice, option.Name, value)))];

@@ -32,6 +32,10 @@ public sealed class RetryPolicyTests
     public void DelayAfter_ALostWorker_IsNothingHoweverOften() => Assert.Equal(TimeSpan.Zero, RetryPolicy.Default.DelayAfter(FailureCause.LostWorker, 100));
 
     [Fact]
+    public void DelayAfter_AMissingPlugin_IsTheLongestHoweverOften() =>
+        Assert.Equal(RetryPolicy.Default.MaximumDelay, RetryPolicy.Default.DelayAfter(FailureCause.MissingPlugin, 100));
+
+    [Fact]
     public void LostWorker_DoesNotCount()
     {
         Assert.False(RetryPolicy.Counts(FailureCause.LostWorker));
