@@ -6,9 +6,32 @@ public sealed record BackboneEntry : CatalogEntry
     /// <summary>The kind of block that the backbone repeats.</summary>
     public required BlockFamily Family { get; init; }
 
-    /// <summary>The placements its blocks have, in the order of print.</summary>
-    public required IReadOnlyList<string> Placements { get; init; }
+    /// <summary>The placements its blocks have, in the order of print. Default all that its kind of block has.</summary>
+    public IReadOnlyList<string> Placements
+    {
+        get => field ?? BlockPlacements.Of(Family);
+        init;
+    }
 
     /// <summary>The smallest image side in pixels that every stage can take. Default 8.</summary>
     public int MinimumSide { get; init; } = 8;
+
+    /// <summary>How far it lowers the resolution: the last entry whose condition holds counts. Empty when not known.</summary>
+    public IReadOnlyList<FeatureStride> Strides { get; init; } = [];
+
+    /// <summary>
+    /// Input channels (of one group) of the convolutions that a module at <c>replace</c> takes, each width once. The convolution that reads the
+    /// image is not among them, see <see cref="ReplacesFirstConvolution"/>.
+    /// </summary>
+    public IReadOnlyList<int> ReplacedInputs { get; init; } = [];
+
+    /// <summary>Whether <c>replace</c> also takes the convolution that reads the image. Default <c>false</c>.</summary>
+    public bool ReplacesFirstConvolution { get; init; }
+
+    /// <summary>Whether a batch norm sees a single value for each channel when the backbone, built with these options, gets one such image.</summary>
+    /// <param name="choice">The backbone with its options.</param>
+    /// <param name="height">Image height in pixels.</param>
+    /// <param name="width">Image width in pixels.</param>
+    public bool NormalizesOnePixel(Choice choice, int height, int width) =>
+        Strides.LastOrDefault(rule => rule.When?.HoldsFor(choice) ?? true) is { Stride: var stride } && Math.Max(height, width) <= stride;
 }

@@ -7,4 +7,5 @@ namespace Orchestrator.Worker.Modules;
 /// <param name="Height">Its height in pixels.</param>
 /// <param name="Width">Its width in pixels.</param>
 /// <param name="Options">The module's name with every option set.</param>
-public sealed record ModuleContext(int Channels, int Height, int Width, Choice Options);
+/// <param name="Stage">The backbone's stage that the place is in or ends, from 1.</param>
+public sealed record ModuleContext(int Channels, int Height, int Width, Choice Options, int Stage);

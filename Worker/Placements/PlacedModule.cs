@@ -11,9 +11,6 @@ namespace Orchestrator.Worker.Placements;
 /// <param name="Place">Where its instances go. Convolutions are replaced wherever the module's gate sits.</param>
 public sealed record PlacedModule(IDefines<ModuleEntry> Definition, Choice Options, Place Place)
 {
-    /// <summary>The placements that networks of residual blocks have, in the order of print.</summary>
-    public static IReadOnlyList<string> InResidualBlocks { get; } = ["standard", "pre", "post", "identity", "after-conv2", "stage", "replace"];
-
     /// <summary>The place that a placement of the catalog names, or null for a name without one.</summary>
     public static Place? PlaceOf(string placement) => placement switch
     {
@@ -28,15 +25,16 @@ public sealed record PlacedModule(IDefines<ModuleEntry> Definition, Choice Optio
     };
 
     /// <summary>Builds the gate for a tensor of this shape.</summary>
+    /// <param name="shape">The tensor's shape.</param>
+    /// <param name="stage">The stage of the backbone, from 1.</param>
     /// <exception cref="InvalidOperationException">The module gates no activations: its place can only be <see cref="Place.Replace"/>.</exception>
-    public Module<Tensor, Tensor> Build(FeatureShape shape) => Definition is IModuleDefinition gate
-        ? gate.Create(new ModuleContext(shape.Channels, shape.Height, shape.Width, Options))
+    public Module<Tensor, Tensor> Build(FeatureShape shape, int stage = 1) => Definition is IModuleDefinition gate
+        ? gate.Create(new ModuleContext(shape.Channels, shape.Height, shape.Width, Options, stage))
         : throw new InvalidOperationException($"The module '{Options.Name}' only replaces convolutions; it cannot sit at '{Place}'.");
 
-    /// <summary>
-    /// Builds what takes the place of a convolution without bias that keeps the border (padding ⌊kernel / 2⌋), or null when the module leaves
-    /// convolutions alone.
-    /// </summary>
-    public Module<Tensor, Tensor>? BuildConvolution(int inputs, int outputs, int kernel, int stride) =>
-        (Definition as IConvolutionReplacement)?.CreateConvolution(new ConvolutionContext(inputs, outputs, kernel, stride, Options));
+    /// <summary>Builds what takes the place of a convolution, or null when the module leaves convolutions alone.</summary>
+    /// <param name="inputs">Channels of the convolution's input.</param>
+    /// <param name="convolution">The convolution.</param>
+    public Module<Tensor, Tensor>? BuildConvolution(int inputs, ConvolutionShape convolution) =>
+        (Definition as IConvolutionReplacement)?.CreateConvolution(new ConvolutionContext(inputs, convolution, Options));
 }

@@ -28,6 +28,7 @@ internal sealed class TrainingRun : IDisposable
     private readonly Evaluation? _validation;
     private readonly Evaluation _test;
     private readonly Module<Tensor, Tensor> _network;
+    private readonly StepDraws _draws;
     private readonly TrialOptimizer _optimizer;
     private readonly LearningRateSchedule _schedule;
     private readonly ScaleFactors _scaleFactors;
@@ -44,11 +45,13 @@ internal sealed class TrainingRun : IDisposable
         _config = trial.Config;
         _settings = _config.Training;
 
-        _batches = new TrainingBatches(data.Dataset.Train, data.Split.Train, _settings, data.Normalization, new TrialRandom(_config.Seed));
+        var random = new TrialRandom(_config.Seed);
+        _batches = new TrainingBatches(data.Dataset.Train, data.Split.Train, _settings, data.Normalization, random);
         _validation = data.Split.Validation.Length == 0 ? null : new Evaluation(data.Dataset.Train, data.Split.Validation, data.Normalization);
         _test = new Evaluation(data.Dataset.Test, data.Split.Test, data.Normalization);
 
         _network = TrialNetwork.Build(_config, data.Entry, catalog);
+        _draws = new StepDraws(_network, random);
         _optimizer = new TrialOptimizer(_network, _settings.Optimizer);
         _schedule = new LearningRateSchedule(_settings.Schedule, _settings.Optimizer.LearningRate, _batches.Steps, _settings.Epochs);
         _scaleFactors = new ScaleFactors(_network);
@@ -96,6 +99,7 @@ internal sealed class TrainingRun : IDisposable
         using var scope = NewDisposeScope();
         var batch = _batches.Get(_position.Epoch, _position.Step);
         _optimizer.SetRate(_schedule.RateAt(StepsDone));
+        _draws.Start(StepsDone);
 
         _network.zero_grad();
         var logits = _network.call(batch.Images);

@@ -44,12 +44,19 @@ public sealed class TrialRandom(long seed)
     /// The seed of the generator that draws one parameter's first values. Keyed by the parameter's name, so that the layers two networks
     /// share start equal for equal seeds: the comparison of a module with its baseline is paired.
     /// </summary>
-    public ulong ForParameter(string name)
+    public ulong ForParameter(string name) => ForName(name, 0, 1);
+
+    /// <summary>The seed of the generator that a layer draws from in one step, such as dropout for its mask.</summary>
+    /// <param name="name">The layer's name in the network.</param>
+    /// <param name="step">From 0, counted over all epochs.</param>
+    public ulong ForLayer(string name, long step) => ForName(name, (uint)step, 2 + ((uint)(step >> 32) << 2));
+
+    private ulong ForName(string name, uint counter2, uint counter3)
     {
         var hash = 0xCBF29CE484222325UL;
         foreach (var part in Encoding.UTF8.GetBytes(name))
             hash = (hash ^ part) * 0x100000001B3UL;
-        var (low, high, _, _) = Philox.Draw((ulong)seed, (uint)hash, (uint)(hash >> 32), 0, 1);
+        var (low, high, _, _) = Philox.Draw((ulong)seed, (uint)hash, (uint)(hash >> 32), counter2, counter3);
         return ((ulong)high << 32) | low;
     }
 }

@@ -12,7 +12,7 @@ public sealed class DeployTests
     /// <summary>The evaluation cases of the index with a deploy form.</summary>
     public static IEnumerable<TheoryDataRow<string>> Ids =>
         GoldenSuite.Cases.Values
-            .Where(entry => entry is { Kind: "module", Mode: "eval", Module: "rcam" })
+            .Where(entry => entry is { Kind: "module", Mode: "eval", Module: "rcam" or "repvgg-block" })
             .Select(entry => new TheoryDataRow<string>(entry.Id));
 
     [Theory]
@@ -22,17 +22,18 @@ public sealed class DeployTests
         var entry = GoldenSuite.Cases[id];
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        var subject = Subjects.For(entry)!;
+        var subject = Subjects.For(entry);
         using var file = GoldenSuite.Read(entry);
         subject.Load(entry, file.Tensors);
 
         var folded = NetworkFolding.Fold(subject.Network);
 
         var state = subject.Network.state_dict();
+        var layer = entry.Module == "rcam" ? "map" : "dense";
         Assert.Equal(1, folded);
-        Assert.Equal(["map.weight", "map.bias"], state.Keys);
-        Near(file.Tensors["deploy/weight"], state["map.weight"]);
-        Near(file.Tensors["deploy/bias"], state["map.bias"]);
+        Assert.Equal([$"{layer}.weight", $"{layer}.bias"], state.Keys.Where(key => !key.StartsWith("module.", StringComparison.Ordinal)));
+        Near(file.Tensors["deploy/weight"], state[$"{layer}.weight"]);
+        Near(file.Tensors["deploy/bias"], state[$"{layer}.bias"]);
         Close.Equal("eval/output", file.Tensors["eval/output"], subject.Network.call(file.Tensors["input"]), entry.Tol["eval/output"]);
     }
 

@@ -29,6 +29,9 @@ public sealed record GoldenCase
     /// <summary>Number of trainable elements.</summary>
     public long? Params { get; init; }
 
+    /// <summary>Number of elements of the folded form; backbones that have one.</summary>
+    public long? ParamsDeploy { get; init; }
+
     /// <summary>Number of classes; backbones only.</summary>
     public int Classes { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Orchestrator.Golden.Tests;
 
 /// <summary>The references' names for parameters and buffers, and ours.</summary>
@@ -54,7 +56,82 @@ internal static class ReferenceNames
     /// <summary>A residual block with SE, wrapped by the maker of the golden files.</summary>
     public static readonly (string Theirs, string Ours)[] BlockWithSe = [("block.", ""), ("shortcut", "downsample"), ("att.", "module."), .. Se];
 
+    /// <summary>DingXiaoH/RepVGG: branches rbr_*, the stem called stage0, a classifier called linear.</summary>
+    public static readonly (string Theirs, string Ours)[] RepVgg =
+    [
+        ("rbr_dense.conv", "dense"), ("rbr_dense.bn", "dense_norm"), ("rbr_1x1.conv", "point"), ("rbr_1x1.bn", "point_norm"),
+        ("rbr_identity", "identity"), ("se.down", "module.squeeze"), ("se.up", "module.excite"),
+        ("stage0", "stem"), ("stage", "layer"), ("linear", "fc"),
+    ];
+
+    /// <summary>BangguWu/ECANet's inverted residual: layers by number.</summary>
+    public static readonly (string Theirs, string Ours)[] InvertedResidualWithEca =
+    [
+        ("conv.0.0", "expand"), ("conv.0.1", "expand_norm"), ("conv.1.0", "depthwise"), ("conv.1.1", "depthwise_norm"),
+        ("conv.2", "project"), ("conv.3", "project_norm"), ("conv.4.conv", "module.convolution"),
+    ];
+
+    /// <summary>weiaicunzai's MobileNet: resolutions called stem, conv1 to conv4.</summary>
+    public static readonly (string Theirs, string Ours)[] MobileNetV1 =
+    [
+        ("depthwise.0", "depthwise"), ("depthwise.1", "depthwise_norm"), ("pointwise.0", "pointwise"), ("pointwise.1", "pointwise_norm"),
+        ("conv4", "layer5"), ("conv3", "layer4"), ("conv2", "layer3"), ("conv1", "layer2"),
+        ("stem.0.conv", "conv1"), ("stem.0.bn", "bn1"), ("stem.1", "layer1.0"),
+    ];
+
+    /// <summary>kuangliu's MobileNetV2: blocks counted through in one list.</summary>
+    public static string MobileNetV2Cifar(string key)
+    {
+        (string Theirs, string Ours)[] inBlocks =
+        [
+            (".conv1", ".expand"), (".bn1", ".expand_norm"), (".conv2", ".depthwise"), (".bn2", ".depthwise_norm"),
+            (".conv3", ".project"), (".bn3", ".project_norm"),
+        ];
+        var named = inBlocks.Aggregate(key, (name, pair) => name.Replace(pair.Theirs, pair.Ours, StringComparison.Ordinal));
+        return WithStages(named.Replace("linear", "fc", StringComparison.Ordinal), "layers.", 0, [3, 3, 7, 4]);
+    }
+
+    /// <summary>torchvision's MobileNetV2: blocks counted through with the stem as 0; the first block has no expansion.</summary>
+    public static string MobileNetV2ImageNet(string key)
+    {
+        (string Theirs, string Ours)[] names = key.StartsWith("features.1.", StringComparison.Ordinal)
+            ? [("conv.0.0", "depthwise"), ("conv.0.1", "depthwise_norm"), ("conv.1", "project"), ("conv.2", "project_norm")]
+            : InvertedResidualWithEca;
+        (string Theirs, string Ours)[] around =
+        [
+            ("features.0.0", "conv1"), ("features.0.1", "bn1"), ("features.18.0", "conv2"), ("features.18.1", "bn2"), ("classifier.1", "fc"),
+        ];
+        var named = around.Concat(names).Aggregate(key, (name, pair) => name.Replace(pair.Theirs, pair.Ours, StringComparison.Ordinal));
+        return WithStages(named, "features.", 1, [1, 2, 3, 7, 4]);
+    }
+
+    /// <summary>VGG: convolutions and norms counted through in one list, with pools and activations between them.</summary>
+    public static string Vgg16(string key)
+    {
+        if (!key.StartsWith("features.", StringComparison.Ordinal)) return key;
+        var parts = key.Split('.');
+        var position = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        int[] convolutions = [2, 2, 3, 3, 3];
+        var stage = 0;
+        // Three positions for a convolution with norm and activation, one for the pool.
+        for (; position >= (3 * convolutions[stage]) + 1; stage++)
+            position -= (3 * convolutions[stage]) + 1;
+        return $"layer{stage + 1}.{position / 3}.{(position % 3 == 0 ? "conv" : "norm")}.{parts[2]}";
+    }
+
     /// <summary>AW-convolution, whose kernel has no prefix.</summary>
     public static string AttentionWeight(string key) =>
         key is "weight" or "grad/weight" ? key.Replace("weight", "convolution.weight", StringComparison.Ordinal) : key;
+
+    /// <summary>Turns a block's number in one list into its stage and its number there.</summary>
+    private static string WithStages(string key, string prefix, int first, int[] blocks)
+    {
+        if (!key.StartsWith(prefix, StringComparison.Ordinal)) return key;
+        var parts = key[prefix.Length..].Split('.', 2);
+        var index = int.Parse(parts[0], CultureInfo.InvariantCulture) - first;
+        var stage = 0;
+        for (; index >= blocks[stage]; stage++)
+            index -= blocks[stage];
+        return $"layer{stage + 1}.{index}.{parts[1]}";
+    }
 }

@@ -1,5 +1,9 @@
 using Orchestrator.Catalog;
 using Orchestrator.Worker.Backbones;
+using Orchestrator.Worker.Backbones.Layers;
+using Orchestrator.Worker.Backbones.MobileNets;
+using Orchestrator.Worker.Backbones.RepVgg;
+using Orchestrator.Worker.Backbones.ResNets;
 using Orchestrator.Worker.Placements;
 using Orchestrator.Worker.Training;
 using static TorchSharp.torch;
@@ -10,8 +14,8 @@ namespace Orchestrator.Golden.Tests;
 /// <summary>Builds our implementation of each reference that we have; a new module adds its line here.</summary>
 public static class Subjects
 {
-    /// <summary>Our implementation, or null when we have none of that reference yet.</summary>
-    public static Subject? For(GoldenCase entry) => entry.Module switch
+    /// <summary>Our implementation of a case's reference.</summary>
+    public static Subject For(GoldenCase entry) => entry.Module switch
     {
         "se" when entry.Hyper.ContainsKey("hidden") => Subject.Of(
             Module("se", Channels(entry), ("reduction", Channels(entry).Channels / entry.Integer("hidden")), ("bias", true)), ("down", "squeeze"), ("up", "excite")),
@@ -44,7 +48,15 @@ public static class Subjects
         "resnet50-cifar" => Subject.Of(Network(entry, "resnet50", null), ReferenceNames.Stages),
         "resnet18-cifar+nam-channel" => Subject.Of(Network(entry, "resnet18", Options("nam")), ReferenceNames.Nam),
         "resnet50-cifar+cbam" => Subject.Of(Network(entry, "resnet50", Options("cbam")), [("cbam.", "module."), .. ReferenceNames.Cbam]),
-        _ => null,
+        "repvgg-block" => Subject.Of(RepVgg(entry), ReferenceNames.RepVgg),
+        "mbv2-block+eca" => Subject.Of(InvertedResidual(entry), ReferenceNames.InvertedResidualWithEca),
+        "repvgg-a0" => Subject.Of(Network(entry, "repvgg-a0", null), ReferenceNames.RepVgg),
+        "mobilenetv1-cifar" => Subject.Of(Network(entry, "mobilenetv1", null), ReferenceNames.MobileNetV1),
+        "mobilenetv2-cifar" => new Subject(Network(entry, "mobilenetv2-cifar", null), ReferenceNames.MobileNetV2Cifar),
+        "mobilenetv2-imagenet" => new Subject(
+            Network(entry, "mobilenetv2", null, ("dropout", 0.0)), ReferenceNames.MobileNetV2ImageNet),
+        "vgg16bn-cifar" => new Subject(Network(entry, "vgg16", null, ("dropout", 0.0)), ReferenceNames.Vgg16),
+        _ => throw new InvalidOperationException($"Nothing here implements the reference '{entry.Module}'."),
     };
 
     private static Module<Tensor, Tensor> Module(string name, FeatureShape shape, params (string Name, object Value)[] options) =>
@@ -56,35 +68,56 @@ public static class Subjects
 
     private static Module<Tensor, Tensor> Convolution(GoldenCase entry, params (string Name, object Value)[] options) =>
         new PlacedModule(Definition("aw"), Options("aw", options), Place.Replace)
-            .BuildConvolution(entry.Integer("in"), entry.Integer("out"), entry.Integer("kernel"), entry.Integer("stride"))!;
+            .BuildConvolution(entry.Integer("in"), new ConvolutionShape(entry.Integer("out"), entry.Integer("kernel"), entry.Integer("stride")))!;
 
     private static ResidualBlock Block(GoldenCase entry, BranchKind branch, Choice module)
     {
         var width = entry.Integer("planes");
         var inputs = entry.Hyper.TryGetValue("in", out var given) ? given.GetInt32() : width;
         var place = entry.Text("placement") == "conv2" ? Place.AfterConv2 : PlacedModule.PlaceOf(entry.Text("placement"))!.Value;
-        var input = new FeatureShape(inputs, (int)entry.InputShape[2], (int)entry.InputShape[3]);
-        return new ResidualBlock(input, width, entry.Integer("stride"), branch, ShortcutKind.Projection, new PlacedModule(Definition(module.Name), module, place));
+        var context = ContextOf(entry, inputs, new PlacedModule(Definition(module.Name), module, place));
+        return new ResidualBlock(context, width, entry.Integer("stride"), branch, ShortcutKind.Projection);
     }
 
-    private static Module<Tensor, Tensor> Network(GoldenCase entry, string name, Choice? module)
+    private static RepVggBlock RepVgg(GoldenCase entry)
+    {
+        var width = entry.Integer("out");
+        // The reference's own SE has biases and a sixteenth of the channels.
+        var placed = entry.Truth("se") ? new PlacedModule(Definition("se"), Options("se", ("bias", true)), Place.Standard) : null;
+        return new RepVggBlock(ContextOf(entry, entry.Integer("in"), placed), width, entry.Integer("stride"));
+    }
+
+    private static InvertedResidualBlock InvertedResidual(GoldenCase entry)
+    {
+        var placed = new PlacedModule(Definition("eca"), Options("eca", Option(entry, "kernel")), Place.Standard);
+        return new InvertedResidualBlock(
+            ContextOf(entry, entry.Integer("in"), placed), entry.Integer("expand"), entry.Integer("out"), entry.Integer("stride"), InvertedResidualStyle.ImageNet);
+    }
+
+    private static BlockContext ContextOf(GoldenCase entry, int inputs, PlacedModule? placed) =>
+        new(new FeatureShape(inputs, (int)entry.InputShape[2], (int)entry.InputShape[3]), 1, placed);
+
+    private static Module<Tensor, Tensor> Network(
+        GoldenCase entry, string name, Choice? module, params (string Name, object Value)[] options)
     {
         var definition = TrainingCatalog.Default.Backbones[name];
         var placed = module is null ? null : new PlacedModule(Definition(module.Name), module, Place.Standard);
         var image = new FeatureShape((int)entry.InputShape[1], (int)entry.InputShape[2], (int)entry.InputShape[3]);
-        return definition.Create(new BackboneContext(image, entry.Classes, WithDefaults(definition.Entry), placed));
+        return definition.Create(new BackboneContext(image, entry.Classes, With(definition.Entry, options), placed));
     }
 
     private static Choice Se(GoldenCase entry) => Options("se", ("reduction", entry.Integer("reduction")));
 
     private static IDefines<ModuleEntry> Definition(string name) => TrainingCatalog.Default.Modules[name];
 
-    private static Choice Options(string name, params (string Name, object Value)[] changed)
+    private static Choice Options(string name, params (string Name, object Value)[] changed) => With(Definition(name).Entry, changed);
+
+    private static Choice With(CatalogEntry entry, (string Name, object Value)[] changed)
     {
-        var choice = WithDefaults(Definition(name).Entry);
+        var options = entry.Options.ToDictionary(option => option.Name, option => option.Default);
         foreach (var (option, value) in changed)
         {
-            choice.Options[option] = value switch
+            options[option] = value switch
             {
                 int whole => OptionValue.Of(whole),
                 double number => OptionValue.Of(number),
@@ -93,14 +126,11 @@ public static class Subjects
             };
         }
 
-        return choice;
+        return new Choice(entry.Name, new SortedDictionary<string, OptionValue>(options, StringComparer.Ordinal));
     }
 
     /// <summary>A whole-number option that we and the reference call by one name.</summary>
     private static (string Name, object Value) Option(GoldenCase entry, string name) => (name, entry.Integer(name));
-
-    private static Choice WithDefaults(CatalogEntry entry) => new(
-        entry.Name, new SortedDictionary<string, OptionValue>(entry.Options.ToDictionary(option => option.Name, option => option.Default), StringComparer.Ordinal));
 
     private static FeatureShape Channels(GoldenCase entry) => new(entry.Integer("channels"), (int)entry.InputShape[2], (int)entry.InputShape[3]);
 

@@ -11,9 +11,17 @@ public sealed class IdentityPlacement : IDefines<PlacementEntry>
         Summary = "On the shortcut, after its projection where it has one.",
         Source = "Hu et al., Squeeze-and-Excitation Networks, integration strategies",
         Formula = "relu(B(x) + att(S(x)))",
-        Families =
+        Blocks =
         [
-            BlockFamily.ResidualBasic, BlockFamily.ResidualBottleneck, BlockFamily.RepVgg, BlockFamily.InvertedResidual,
+            BlockPlacement.At(BlockFamily.ResidualBasic, "relu(B(x) + att(S(x)))"),
+            BlockPlacement.At(BlockFamily.ResidualBottleneck, "relu(B(x) + att(S(x)))"),
+            BlockPlacement.At(
+                BlockFamily.RepVgg,
+                "relu(dense(x) + point(x) + att(norm(x))), only in blocks with an identity branch: stride 1 and equal widths",
+                notFoldableBecause: "a module on the identity branch depends on the input, so the branches do not add up to one kernel"),
+            BlockPlacement.At(BlockFamily.InvertedResidual, "att(S(x)) + B(x), only in blocks with an addition"),
+            BlockPlacement.Missing(BlockFamily.Plain, "a block without a shortcut has no identity branch"),
+            BlockPlacement.Missing(BlockFamily.DepthwiseSeparable, "a block without a shortcut has no identity branch"),
         ],
     };
 }

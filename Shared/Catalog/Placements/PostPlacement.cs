@@ -11,14 +11,14 @@ public sealed class PostPlacement : IDefines<PlacementEntry>
         Summary = "After the addition and its activation.",
         Source = "Hu et al., Squeeze-and-Excitation Networks, integration strategies",
         Formula = "att(relu(B(x) + S(x)))",
-        Families =
+        Blocks =
         [
-            BlockFamily.ResidualBasic,
-            BlockFamily.ResidualBottleneck,
-            BlockFamily.RepVgg,
-            BlockFamily.InvertedResidual,
-            BlockFamily.Plain,
-            BlockFamily.DepthwiseSeparable,
+            BlockPlacement.At(BlockFamily.ResidualBasic, "att(relu(B(x) + S(x)))"),
+            BlockPlacement.At(BlockFamily.ResidualBottleneck, "att(relu(B(x) + S(x)))"),
+            BlockPlacement.At(BlockFamily.RepVgg, "att(relu(the sum of the branches))"),
+            BlockPlacement.At(BlockFamily.InvertedResidual, "att(S(x) + B(x))"),
+            BlockPlacement.At(BlockFamily.Plain, "att(block(x))", sameAs: "standard"),
+            BlockPlacement.At(BlockFamily.DepthwiseSeparable, "att(block(x))", sameAs: "standard"),
         ],
     };
 }

@@ -11,14 +11,14 @@ public sealed class PrePlacement : IDefines<PlacementEntry>
         Summary = "Before the residual branch; the shortcut sees the raw input.",
         Source = "Hu et al., Squeeze-and-Excitation Networks, integration strategies",
         Formula = "relu(B(att(x)) + S(x))",
-        Families =
+        Blocks =
         [
-            BlockFamily.ResidualBasic,
-            BlockFamily.ResidualBottleneck,
-            BlockFamily.RepVgg,
-            BlockFamily.InvertedResidual,
-            BlockFamily.Plain,
-            BlockFamily.DepthwiseSeparable,
+            BlockPlacement.At(BlockFamily.ResidualBasic, "relu(B(att(x)) + S(x))"),
+            BlockPlacement.At(BlockFamily.ResidualBottleneck, "relu(B(att(x)) + S(x))"),
+            BlockPlacement.At(BlockFamily.RepVgg, "block(att(x)): all branches see the gated input"),
+            BlockPlacement.At(BlockFamily.InvertedResidual, "S(x) + B(att(x))"),
+            BlockPlacement.At(BlockFamily.Plain, "block(att(x))"),
+            BlockPlacement.At(BlockFamily.DepthwiseSeparable, "block(att(x))"),
         ],
     };
 }

@@ -11,10 +11,14 @@ public sealed class StagePlacement : IDefines<PlacementEntry>
         Summary = "Once after every stage but the last, before the next one lowers the resolution: three modules in four stages.",
         Source = "Park, Woo, Lee, Kweon: BAM: Bottleneck Attention Module, BMVC 2018; Jongchan/attention-module",
         Formula = "stage2(att(stage1(x)))",
-        Families =
+        Blocks =
         [
-            BlockFamily.ResidualBasic, BlockFamily.ResidualBottleneck, BlockFamily.RepVgg,
-            BlockFamily.InvertedResidual, BlockFamily.Plain, BlockFamily.DepthwiseSeparable,
+            BlockPlacement.At(BlockFamily.ResidualBasic, "after every stage but the last"),
+            BlockPlacement.At(BlockFamily.ResidualBottleneck, "after every stage but the last"),
+            BlockPlacement.At(BlockFamily.RepVgg, "after stages 1 to 3 of the four that follow the first block"),
+            BlockPlacement.At(BlockFamily.InvertedResidual, "after the last block of each resolution"),
+            BlockPlacement.At(BlockFamily.Plain, "before each max pool"),
+            BlockPlacement.At(BlockFamily.DepthwiseSeparable, "after the last pair of each resolution"),
         ],
     };
 }

@@ -1,10 +1,12 @@
 using Orchestrator.Catalog;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Backbones;
+using Orchestrator.Worker.Backbones.ResNets;
 using Orchestrator.Worker.Datasets;
 using Orchestrator.Worker.Placements;
 using Orchestrator.Worker.Training;
 using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
 using static TorchSharp.torch.nn.functional;
 
 namespace Orchestrator.Worker.Tests.Backbones;
@@ -15,7 +17,7 @@ public sealed class PlacementTests
     public static TheoryData<BranchKind, string, string> Places()
     {
         var cells = new TheoryData<BranchKind, string, string>();
-        foreach (var placement in PlacedModule.InResidualBlocks.Where(placement => placement != "replace"))
+        foreach (var placement in BlockPlacements.Of(BlockFamily.ResidualBasic).Where(placement => placement != ModuleEntry.Replace))
         {
             cells.Add(BranchKind.Basic, "se", placement);
             cells.Add(BranchKind.Basic, "nam", placement);
@@ -83,13 +85,12 @@ public sealed class PlacementTests
 
     private static readonly DatasetEntry Small = new FashionMnist().Entry with { Height = 12, Width = 12 };
 
-    private static ResNet ThreeStages(BranchKind branch, string module, string placement)
+    private static Module<Tensor, Tensor> ThreeStages(BranchKind branch, string module, string placement)
     {
         var definition = TrainingCatalog.Default.Modules[module];
         var placed = new PlacedModule(definition, ATrial.Choice(definition.Entry), PlacedModule.PlaceOf(placement)!.Value);
-        return new ResNet(
-            new ResNetShape([8, 16, 32], [1, 2, 1], branch, ShortcutKind.Projection, StemKind.Cifar),
-            new BackboneContext(new FeatureShape(1, 12, 12), 10, new Choice("resnet"), placed));
+        return new ResNetShape([8, 16, 32], [1, 2, 1], branch, ShortcutKind.Projection, StemKind.Cifar)
+            .Build(new BackboneContext(new FeatureShape(1, 12, 12), 10, new Choice("resnet"), placed));
     }
 
     private static TrialConfig Config(string backbone, string module, string placement) =>

@@ -17,7 +17,7 @@ public static class AModule
     /// <summary>What the module puts in the place of a convolution.</summary>
     public static Module<Tensor, Tensor> Convolution(
         string name, int inputs, int outputs, int kernel, int stride, params (string Name, OptionValue Value)[] options) =>
-        Placed(name, Place.Replace, options).BuildConvolution(inputs, outputs, kernel, stride)!;
+        Placed(name, Place.Replace, options).BuildConvolution(inputs, new ConvolutionShape(outputs, kernel, stride))!;
 
     /// <summary>A backbone for 100 classes with the module at its default placement.</summary>
     public static Module<Tensor, Tensor> In(string backbone, string name, string stem = "cifar")

@@ -1,9 +1,8 @@
 using Orchestrator.Catalog;
-using Orchestrator.Worker.Placements;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Orchestrator.Worker.Backbones;
+namespace Orchestrator.Worker.Backbones.ResNets;
 
 /// <summary>The residual networks of He et al. 2016 for ImageNet, with the stem chosen by an option.</summary>
 /// <param name="depth">The number in the name: weighted layers.</param>
@@ -19,7 +18,8 @@ public abstract class ResNetDefinition(int depth, BranchKind branch, IReadOnlyLi
         Summary = $"Residual network with {depth} weighted layers, widths 64 to 512, projection shortcuts and a global average pool.",
         Source = "He, Zhang, Ren, Sun: Deep Residual Learning for Image Recognition, CVPR 2016; stride on the 3x3 convolution as in torchvision",
         Family = branch == BranchKind.Basic ? BlockFamily.ResidualBasic : BlockFamily.ResidualBottleneck,
-        Placements = PlacedModule.InResidualBlocks,
+        Strides = [new FeatureStride(8), new FeatureStride(32, new OptionCondition("stem", OptionValue.Of("imagenet")))],
+        ReplacedInputs = [64, 128, 256, 512],
         Options = [OptionSpec.Choice("stem", ["cifar", "imagenet"], "3x3 with stride 1 (cifar), or 7x7 with stride 2 and a max pool (imagenet).")],
     };
 
@@ -27,6 +27,6 @@ public abstract class ResNetDefinition(int depth, BranchKind branch, IReadOnlyLi
     public Module<Tensor, Tensor> Create(BackboneContext context)
     {
         var stem = context.Options["stem"].AsChoice() == "cifar" ? StemKind.Cifar : StemKind.ImageNet;
-        return new ResNet(new ResNetShape([64, 128, 256, 512], blocks, branch, ShortcutKind.Projection, stem), context);
+        return new ResNetShape([64, 128, 256, 512], blocks, branch, ShortcutKind.Projection, stem).Build(context);
     }
 }

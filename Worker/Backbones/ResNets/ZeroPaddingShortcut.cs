@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Orchestrator.Worker.Backbones;
+namespace Orchestrator.Worker.Backbones.ResNets;
 
 /// <summary>Option A of He et al. 2016: takes every second pixel and fills the missing channels with zeros, half before and half after.</summary>
 internal sealed class ZeroPaddingShortcut(int inputs, int outputs, int stride) : Module<Tensor, Tensor>(nameof(ZeroPaddingShortcut))
