@@ -6,7 +6,7 @@ COPY . .
 RUN dotnet publish Cli/Cli.csproj -c Release -o /publish
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-RUN apt-get update && apt-get install -y --no-install-recommends libtorch-dev dataset-fashion-mnist && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends libtorch-dev libturbojpeg0 libspng0 dataset-fashion-mnist && rm -rf /var/lib/apt/lists/*
 COPY --from=build /publish /opt/orchestrator
 RUN useradd --create-home orchestrator && install -d -o orchestrator /home/orchestrator/data
 USER orchestrator

@@ -16,6 +16,8 @@ has_any() { local name; for name in "$@"; do command -v "$name" && return; done;
 
 has_libtorch() { [ -n "${LIBTORCH:-}" ] || [ -e /usr/include/torch/csrc/api/include/torch/torch.h ]; }
 
+has_library() { PATH=$PATH:/sbin ldconfig -p | grep -qF "$1"; }
+
 has_fashion_mnist() { [ -n "${ORCHESTRATOR_DATA:-}" ] || [ -d /usr/share/datasets/fashion-mnist ] || [ -d /usr/share/dataset-fashion-mnist ]; }
 
 require_sdk() {
@@ -29,6 +31,8 @@ require_for_run() {
   require cmake "builds the bridge to libtorch" has_any cmake
   require g++ "builds the bridge to libtorch" has_any g++ c++
   require libtorch-dev "trains the networks (or set LIBTORCH to a libtorch folder)" has_libtorch
+  require libturbojpeg0 "decodes JPEG images of image folders" has_library libturbojpeg.so.0
+  require libspng0 "decodes PNG images of image folders" has_library libspng.so.0
   require npm "fetches the dashboard's chart library" has_any npm
   require dataset-fashion-mnist "the images of the quickstart sweep (or set ORCHESTRATOR_DATA)" has_fashion_mnist
 }

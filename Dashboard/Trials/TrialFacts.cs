@@ -46,9 +46,14 @@ public static class TrialFacts
         new("Precision", record.Precision.ToString().ToLowerInvariant()),
         new("Memory layout", record.MemoryFormat),
         new("Data set checksum", record.DatasetChecksum),
+        .. Present("Preparation of images", record.DatasetPreparation),
+        .. Present("Unreadable images left out", record.UnreadableImages is { } count ? Numbers.Count(count) : null),
+        .. Present("Classes", record.ClassList is { } classes ? string.Join(", ", classes) : null),
         new("Images", $"{Numbers.Count(record.TrainImages)} training, {Numbers.Count(record.ValidationImages)} validation, {Numbers.Count(record.TestImages)} test"),
         new("Resumed at epoch", record.ResumedAt.Count == 0 ? "never interrupted" : string.Join(", ", record.ResumedAt)),
     ];
+
+    private static IEnumerable<KeyValuePair<string, string>> Present(string name, string? value) => value is null ? [] : [new(name, value)];
 
     private static string Optimizer(OptimizerSettings optimizer)
     {
@@ -90,6 +95,7 @@ public static class TrialFacts
     {
         var parts = new List<string>();
         if (augmentation.CropPadding > 0) parts.Add($"random crop, padding {augmentation.CropPadding}");
+        if (augmentation.RandomResizedCrop is { } share) parts.Add($"random resized crop of at least {Exact(share)} of the area");
         if (augmentation.HorizontalFlip) parts.Add("horizontal flip");
         if (augmentation.RotationDegrees > 0) parts.Add($"rotation up to {Exact(augmentation.RotationDegrees)}°");
         return parts.Count == 0 ? "none" : string.Join(", ", parts);

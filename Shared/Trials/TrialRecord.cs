@@ -35,6 +35,15 @@ public sealed record TrialRecord
     /// <summary>SHA-256 over the data set's files.</summary>
     public required string DatasetChecksum { get; init; }
 
+    /// <summary>How files became pixels, where that is a choice: decoders, resizer and stored size with their versions.</summary>
+    public string? DatasetPreparation { get; init; }
+
+    /// <summary>The class folders in the order of their labels, where a list chose them among others (ImageNet-100).</summary>
+    public IReadOnlyList<string>? ClassList { get; init; }
+
+    /// <summary>Files of the data set that are no intact images and were left out; null when there were none.</summary>
+    public int? UnreadableImages { get; init; }
+
     /// <summary>Images trained on, after subset and validation split.</summary>
     public required int TrainImages { get; init; }
 

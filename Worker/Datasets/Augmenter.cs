@@ -38,7 +38,7 @@ public sealed class Augmenter
         var (count, channels) = (pixels.shape[0], pixels.shape[1]);
         var padded = _margin == 0 ? pixels : nn.functional.pad(pixels, [_margin, _margin, _margin, _margin]);
         var source = SourcePixels(epoch, images).view(count, 1, _height * _width).expand(count, channels, _height * _width);
-        return padded.view(count, channels, -1).gather(2, source).view(count, channels, _height, _width).MoveToOuterDisposeScope();
+        return padded.reshape(count, channels, -1).gather(2, source).view(count, channels, _height, _width).MoveToOuterDisposeScope();
     }
 
     /// <summary>For each image and output pixel the index of its source pixel in the padded image: N x H x W.</summary>

@@ -20,7 +20,7 @@ public static class CifarFile
     {
         var recordBytes = labelBytes + (Channels * Side * Side);
         var records = new List<RecordFile>();
-        var labels = new List<byte>();
+        var labels = new List<ushort>();
         foreach (var file in files)
         {
             if (file.Length % recordBytes != 0)
@@ -31,12 +31,12 @@ public static class CifarFile
             }
 
             var part = new RecordFile(file, headerBytes: 0, recordBytes, labelBytes);
-            var partLabels = Enumerable.Range(0, part.Count).Select(record => part.ByteOf(record, labelBytes - 1)).ToArray();
+            var partLabels = Enumerable.Range(0, part.Count).Select(record => (ushort)part.ByteOf(record, labelBytes - 1)).ToArray();
             LabelCheck.Throw(file.Path, partLabels, classes);
             records.Add(part);
             labels.AddRange(partLabels);
         }
 
-        return new ImageSet(records, [.. labels], Channels, Side, Side);
+        return new RecordImageSet(records, [.. labels], Channels, Side, Side);
     }
 }

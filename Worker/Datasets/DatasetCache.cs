@@ -14,6 +14,9 @@ public sealed class DatasetCache(string folder)
 {
     private const int KeyDigits = 16;
 
+    /// <summary>Where the cache lies.</summary>
+    public string Folder => folder;
+
     /// <summary>The unpacked form of a gzipped file.</summary>
     /// <exception cref="DatasetException">The file is no intact gzip file, or the cache cannot be written.</exception>
     public string Unpack(string path)

@@ -13,6 +13,9 @@ public sealed class DatasetFolder(string folder, DatasetCache cache)
     /// <summary>Where the files lie, absolute.</summary>
     public string Path => folder;
 
+    /// <summary>Where unpacked and decoded files are kept.</summary>
+    public DatasetCache Cache => cache;
+
     /// <summary>Whether all the files are there, each plain or gzipped.</summary>
     public bool HasAll(IEnumerable<string> names) => names.All(name => Find(name) is not null);
 

@@ -8,12 +8,12 @@ public sealed class DatasetLocator(string? root, DatasetCache cache)
     /// <summary>The environment variable that names the data root when the command line does not.</summary>
     public const string EnvironmentVariable = "ORCHESTRATOR_DATA";
 
-    /// <summary>The first folder that holds all files of the data set.</summary>
+    /// <summary>The first folder that holds the data set.</summary>
     /// <exception cref="DatasetException">There is none; the message says where was looked and how to get the files.</exception>
     public DatasetFolder Find(IDatasetDefinition dataset)
     {
         var candidates = Candidates(dataset).ToList();
-        var found = candidates.Select(path => new DatasetFolder(path, cache)).FirstOrDefault(folder => folder.HasAll(dataset.Files));
+        var found = candidates.Select(path => new DatasetFolder(path, cache)).FirstOrDefault(folder => dataset.IsIn(folder));
         return found ?? throw new DatasetException(
             $"The data set '{dataset.Entry.Name}' was not found in {string.Join(", ", candidates)}. {dataset.Entry.HowToGet} "
             + $"Another place is named by --data or {EnvironmentVariable}{(root is null ? "" : $" (is: {root})")}.");

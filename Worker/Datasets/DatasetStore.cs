@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Orchestrator.Trials;
 
 namespace Orchestrator.Worker.Datasets;
 
@@ -6,15 +7,32 @@ namespace Orchestrator.Worker.Datasets;
 /// <param name="locator">Finds the files.</param>
 public sealed class DatasetStore(DatasetLocator locator)
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
     private readonly ConcurrentDictionary<string, ImageDataset> _opened = new(StringComparer.Ordinal);
     private readonly Lock _opening = new();
 
     /// <summary>The data set, read when it is asked for the first time. A failure is not remembered: files may be put in place while the worker runs.</summary>
     /// <exception cref="DatasetException">It is missing or broken.</exception>
-    public ImageDataset Open(IDatasetDefinition dataset)
+    /// <exception cref="OperationCanceledException">The opening's watch asked to stop.</exception>
+    public ImageDataset Open(IDatasetDefinition dataset, DatasetOpening opening)
     {
-        if (_opened.TryGetValue(dataset.Entry.Name, out var known)) return known;
-        lock (_opening)
-            return _opened.GetOrAdd(dataset.Entry.Name, _ => dataset.Read(locator.Find(dataset)));
+        var key = ConfigHash.Canonical(opening.Choice);
+        if (_opened.TryGetValue(key, out var known)) return known;
+
+        // Another slot may be decoding for long; whoever waits for it must be able to leave.
+        while (!_opening.TryEnter(BetweenLooks))
+        {
+            if (opening.Watch.ShouldStop) throw new OperationCanceledException();
+        }
+
+        try
+        {
+            return _opened.GetOrAdd(key, _ => dataset.Read(locator.Find(dataset), opening));
+        }
+        finally
+        {
+            _opening.Exit();
+        }
     }
 }

@@ -18,4 +18,14 @@ public interface IDatasetDefinition : IDefines<DatasetEntry>
     /// <param name="files">Opens the files by the names in <see cref="Files"/>.</param>
     /// <exception cref="DatasetException">A file is not what it should be.</exception>
     ImageDataset Read(DatasetFolder files);
+
+    /// <summary>Whether a folder holds the data set. Default: it has all the <see cref="Files"/>.</summary>
+    bool IsIn(DatasetFolder folder) => folder.HasAll(Files);
+
+    /// <summary>Reads the data set with the options that a sweep chose. Default: as without options.</summary>
+    /// <param name="files">Opens the files.</param>
+    /// <param name="opening">The options, and who follows a long preparation.</param>
+    /// <exception cref="DatasetException">A file is not what it should be.</exception>
+    /// <exception cref="OperationCanceledException">The opening's watch asked to stop.</exception>
+    ImageDataset Read(DatasetFolder files, DatasetOpening opening) => Read(files);
 }

@@ -24,9 +24,9 @@ public static class IdxFile
             throw new DatasetException($"'{labels.Path}' holds {labelCount} labels, but '{images.Path}' holds {count} images.");
         ExpectLength(labels, LabelsHeader + (long)count, $"{count} labels");
 
-        var classOf = labels.Span(LabelsHeader, count).ToArray();
+        var classOf = Array.ConvertAll(labels.Span(LabelsHeader, count).ToArray(), label => (ushort)label);
         LabelCheck.Throw(labels.Path, classOf, classes);
-        return new ImageSet([new RecordFile(images, ImagesHeader, height * width, pixelOffset: 0)], classOf, channels: 1, height, width);
+        return new RecordImageSet([new RecordFile(images, ImagesHeader, height * width, pixelOffset: 0)], classOf, channels: 1, height, width);
     }
 
     private static int CountOf(MappedFile file, int magic, int header, string content)

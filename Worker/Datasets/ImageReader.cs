@@ -1,3 +1,4 @@
+using Orchestrator.Worker.Datasets.Pictures;
 using static TorchSharp.torch;
 
 namespace Orchestrator.Worker.Datasets;
@@ -6,12 +7,35 @@ namespace Orchestrator.Worker.Datasets;
 /// <param name="images">The set.</param>
 public sealed class ImageReader(ImageSet images)
 {
-    /// <summary>The pixels of some images: N x C x H x W bytes.</summary>
+    private readonly BilinearResizer _resizer = new(images.Height, images.Width);
+
+    /// <summary>The centres of some images: N x C x H x W bytes.</summary>
     public Tensor Pixels(ReadOnlySpan<int> indices)
     {
-        var pixels = empty([indices.Length, images.Channels, images.Height, images.Width], dtype: ScalarType.Byte);
+        var pixels = NewBatch(indices.Length);
         images.CopyTo(indices, pixels.bytes);
-        return pixels;
+        return AsPlanes(pixels);
+    }
+
+    /// <summary>A window of each of some images, resized to what the network sees: N x C x H x W bytes. Not safe for several threads.</summary>
+    /// <param name="indices">The images.</param>
+    /// <param name="choose">The window of an image: called with its index, and the height and width of the stored picture.</param>
+    public Tensor Windows(ReadOnlySpan<int> indices, Func<int, int, int, Window> choose)
+    {
+        var pixels = NewBatch(indices.Length);
+        var destination = pixels.bytes;
+        var planeBytes = images.ImageBytes / images.Planes;
+        foreach (var image in indices)
+        {
+            for (var plane = 0; plane < images.Planes; plane++)
+            {
+                var raster = images.Plane(image, plane);
+                _resizer.Resize(raster, choose(image, raster.Height, raster.Width), destination);
+                destination = destination[planeBytes..];
+            }
+        }
+
+        return AsPlanes(pixels);
     }
 
     /// <summary>Their classes: N 64-bit integers.</summary>
@@ -22,4 +46,12 @@ public sealed class ImageReader(ImageSet images)
             labels[position] = images.Labels[indices[position]];
         return tensor(labels);
     }
+
+    private Tensor NewBatch(int count) =>
+        empty([count, images.Planes, images.Height, images.Width, images.Channels / images.Planes], dtype: ScalarType.Byte);
+
+    /// <summary>Pixels side by side stay so in memory: that is the layout in which the network takes them.</summary>
+    private Tensor AsPlanes(Tensor pixels) => images.Planes == images.Channels
+        ? pixels.view(pixels.shape[0], images.Channels, images.Height, images.Width)
+        : pixels.view(pixels.shape[0], images.Height, images.Width, images.Channels).permute(0, 3, 1, 2);
 }

@@ -4,7 +4,7 @@ namespace Orchestrator.Worker.Datasets;
 public static class LabelCheck
 {
     /// <summary>Refuses the first label that is out of range.</summary>
-    public static void Throw(string path, ReadOnlySpan<byte> labels, int classes)
+    public static void Throw(string path, ReadOnlySpan<ushort> labels, int classes)
     {
         for (var image = 0; image < labels.Length; image++)
         {

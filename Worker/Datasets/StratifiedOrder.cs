@@ -18,7 +18,7 @@ public static class StratifiedOrder
     private const ulong Key = 0x737562736574;
 
     /// <summary>All images in the order in which subsets take them.</summary>
-    public static int[] Of(ReadOnlySpan<byte> labels)
+    public static int[] Of(ReadOnlySpan<ushort> labels)
     {
         var byClass = labels.ToArray().Select((label, image) => (Label: label, Image: image)).GroupBy(pair => pair.Label);
         return

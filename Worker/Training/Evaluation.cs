@@ -11,10 +11,12 @@ namespace Orchestrator.Worker.Training;
 /// <param name="normalization">As in training.</param>
 internal sealed class Evaluation(ImageSet images, int[] members, Normalization normalization)
 {
-    // Large enough to keep one core busy, small enough for ResNet-101's activations: about 0.5 GB.
-    private const int BatchSize = 200;
+    // Large enough to keep one core busy, small enough for ResNet-101's activations: about 0.5 GB. Larger images take fewer at a time.
+    private const int LargestBatch = 200;
+    private const int PixelsPerBatch = LargestBatch * 64 * 64;
 
     private readonly ImageReader _reader = new(images);
+    private readonly int _batchSize = Math.Clamp(PixelsPerBatch / (images.Height * images.Width), 1, LargestBatch);
 
     /// <summary>Top-1, top-5 and mean loss, or null when <paramref name="shouldStop"/> said so between two batches.</summary>
     public ScoreSums? Run(Module<Tensor, Tensor> network, Func<bool> shouldStop)
@@ -23,7 +25,7 @@ internal sealed class Evaluation(ImageSet images, int[] members, Normalization n
         using var noGradient = no_grad();
         using var scores = new RunningScores(ScoreSums.Zero);
         network.eval();
-        foreach (var batch in members.Chunk(BatchSize))
+        foreach (var batch in members.Chunk(_batchSize))
         {
             if (shouldStop()) return null;
             using var step = NewDisposeScope();

@@ -29,6 +29,9 @@ internal static class Provenance
         ValidationImages = data.Split.Validation.Length,
         TestImages = data.Split.Test.Length,
         ResumedAt = resumedAt,
+        DatasetPreparation = data.Dataset.Preparation,
+        ClassList = data.Dataset.ClassList,
+        UnreadableImages = data.Dataset.Unreadable.Count == 0 ? null : data.Dataset.Unreadable.Count,
     };
 
     private static List<PluginIdentity>? PluginsOf(TrialConfig config)

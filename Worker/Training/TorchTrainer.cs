@@ -39,7 +39,8 @@ public sealed class TorchTrainer : ITrainer
             using var scope = NewDisposeScope();
             plugins = UsedPlugins.Of(trial.Config, _catalog);
             ConfigSupport.Require(trial.Config, _catalog);
-            using var run = new TrainingRun(trial, attempt, TrialData.Open(trial.Config, _catalog, _datasets), _catalog, _time);
+            var data = TrialData.Open(trial.Config, _catalog, _datasets, new AttemptWatch(attempt));
+            using var run = new TrainingRun(trial, attempt, data, _catalog, _time);
             return run.Run();
         }
         catch (MissingPluginException error)
@@ -49,6 +50,10 @@ public sealed class TorchTrainer : ITrainer
         catch (Exception error) when (error is DatasetException or UnsupportedConfigException)
         {
             return new TrainingOutcome.Failed(FailureCause.BrokenInput, error.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return new TrainingOutcome.Stopped(attempt.Stop);
         }
         catch (Exception error) when (IsOutOfMemory(error))
         {

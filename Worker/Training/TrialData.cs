@@ -16,7 +16,8 @@ internal sealed record TrialData(DatasetEntry Entry, ImageDataset Dataset, DataS
     /// <summary>Opens the data that a configuration names.</summary>
     /// <exception cref="UnsupportedConfigException">A name is unknown, or the normalisation has other channels.</exception>
     /// <exception cref="DatasetException">The files are missing, broken or too few.</exception>
-    public static TrialData Open(TrialConfig config, TrainingCatalog catalog, DatasetStore store)
+    /// <exception cref="OperationCanceledException">The watch asked to stop while images were decoded.</exception>
+    public static TrialData Open(TrialConfig config, TrainingCatalog catalog, DatasetStore store, IPreparationWatch watch)
     {
         var definition = Known(config.Dataset.Name, catalog);
         var entry = definition.Entry;
@@ -25,7 +26,7 @@ internal sealed record TrialData(DatasetEntry Entry, ImageDataset Dataset, DataS
             throw new UnsupportedConfigException(
                 $"The normalization of '{statistics.Name}' is for {statistics.Channels} channels; '{entry.Name}' has {entry.Channels}.");
 
-        var dataset = store.Open(definition);
+        var dataset = store.Open(definition, new DatasetOpening(config.Dataset) { Watch = watch });
         return new TrialData(entry, dataset, DataSplit.Of(dataset, config.Training), Normalization.Of(statistics));
     }
 

@@ -13,6 +13,7 @@ public sealed class TrialRandom(long seed)
     {
         SampleOrder = 1,
         Augmentation = 2,
+        CropWindow = 3,
     }
 
     /// <summary>The order in which an epoch visits <paramref name="count"/> samples: each sample gets a 64-bit key, and the keys are sorted.</summary>
@@ -40,6 +41,16 @@ public sealed class TrialRandom(long seed)
         return new AugmentationDraw(row, column, flip, angle);
     }
 
+    /// <summary>The numbers that decide on a random resized crop of one image in one epoch, each from 0 to below 1.</summary>
+    /// <param name="epoch">The epoch, from 0.</param>
+    /// <param name="image">The image's index in the data set's files.</param>
+    /// <param name="attempt">From 0: windows that do not fit into the picture are drawn again.</param>
+    public (double Area, double Shape, double Top, double Left) CropWindow(int epoch, int image, int attempt)
+    {
+        var (area, shape, top, left) = Philox.Draw((ulong)seed, (uint)Purpose.CropWindow, (uint)epoch, (uint)image, (uint)attempt);
+        return (Fraction(area), Fraction(shape), Fraction(top), Fraction(left));
+    }
+
     /// <summary>
     /// The seed of the generator that draws one parameter's first values. Keyed by the parameter's name, so that the layers two networks
     /// share start equal for equal seeds: the comparison of a module with its baseline is paired.
@@ -59,4 +70,6 @@ public sealed class TrialRandom(long seed)
         var (low, high, _, _) = Philox.Draw((ulong)seed, (uint)hash, (uint)(hash >> 32), counter2, counter3);
         return ((ulong)high << 32) | low;
     }
+
+    private static double Fraction(uint word) => word / 4294967296.0;
 }

@@ -17,6 +17,7 @@ internal static class AugmentationBinder
         var settings = new AugmentationSettings
         {
             CropPadding = (int?)section.Integer(AugmentationKeys.CropPadding) ?? start.CropPadding,
+            RandomResizedCrop = section.Number(AugmentationKeys.RandomResizedCrop) is { } share ? (share > 0 ? share : null) : start.RandomResizedCrop,
             HorizontalFlip = section.Boolean(AugmentationKeys.HorizontalFlip) ?? start.HorizontalFlip,
             RotationDegrees = section.Number(AugmentationKeys.RotationDegrees) ?? start.RotationDegrees,
         };

@@ -14,6 +14,13 @@ internal static class TrainingChecks
         if (settings.Checkpoint == CheckpointRule.Best && settings.ValidationImages == 0)
             problems.Add(training.PositionOf("checkpoint"),
                 "'training.checkpoint: best' needs a validation split: set validation_images, or use checkpoint: last.");
+        if (settings.Augmentation is { CropPadding: > 0, RandomResizedCrop: not null })
+        {
+            problems.Add(training.PositionOf("augmentation"),
+                $"{training.Describe("augmentation.crop_padding", settings.Augmentation.CropPadding)} and "
+                + $"{training.Describe("augmentation.random_resized_crop", settings.Augmentation.RandomResizedCrop)} are two crops; set one of them to 0.");
+        }
+
         if (settings.Schedule.MinimumRate > settings.Optimizer.LearningRate)
         {
             problems.Add(training.PositionOf("schedule"), $"{training.Describe("schedule.minimum_rate", settings.Schedule.MinimumRate)} "

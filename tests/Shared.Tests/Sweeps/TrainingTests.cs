@@ -18,6 +18,15 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void RandomResizedCrop_InPlaceOfTheRecipesCrop_IsTaken() => Assert.Equal(
+        new AugmentationSettings { RandomResizedCrop = 0.08, HorizontalFlip = true },
+        Training("{recipe: cifar-b, augmentation: {crop_padding: 0, random_resized_crop: 0.08}}").Augmentation);
+
+    [Fact]
+    public void RandomResizedCrop_OfZero_IsNone() =>
+        Assert.Null(Training("{recipe: cifar-b, augmentation: {random_resized_crop: 0}}").Augmentation.RandomResizedCrop);
+
+    [Fact]
     public void AnotherOptimizer_StartsFromItsOwnDefaults() => Assert.Equal(
         new OptimizerSettings { Name = "adamw", LearningRate = 1e-3 },
         Training("{recipe: cifar-b, optimizer: {name: adamw, learning_rate: 1e-3}}").Optimizer);

@@ -5,7 +5,7 @@ namespace Orchestrator.Worker.Tests.Datasets;
 public sealed class StratifiedOrderTests
 {
     // 60 images of class 0, 30 of class 1, 10 of class 2, sorted by class as in a folder.
-    private static readonly byte[] Labels = [.. Enumerable.Repeat((byte)0, 60), .. Enumerable.Repeat((byte)1, 30), .. Enumerable.Repeat((byte)2, 10)];
+    private static readonly ushort[] Labels = [.. Enumerable.Repeat((ushort)0, 60), .. Enumerable.Repeat((ushort)1, 30), .. Enumerable.Repeat((ushort)2, 10)];
 
     [Fact]
     public void Of_AnyLabels_IsAPermutation() =>
@@ -19,9 +19,9 @@ public sealed class StratifiedOrderTests
         Assert.All(Enumerable.Range(1, 100), length =>
         {
             var counts = order.Take(length).GroupBy(image => Labels[image]).ToDictionary(group => group.Key, group => group.Count());
-            Assert.InRange(counts.GetValueOrDefault((byte)0) - (0.6 * length), -1, 1);
-            Assert.InRange(counts.GetValueOrDefault((byte)1) - (0.3 * length), -1, 1);
-            Assert.InRange(counts.GetValueOrDefault((byte)2) - (0.1 * length), -1, 1);
+            Assert.InRange(counts.GetValueOrDefault((ushort)0) - (0.6 * length), -1, 1);
+            Assert.InRange(counts.GetValueOrDefault((ushort)1) - (0.3 * length), -1, 1);
+            Assert.InRange(counts.GetValueOrDefault((ushort)2) - (0.1 * length), -1, 1);
         });
     }
 

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Orchestrator.Trials;
+using Orchestrator.Worker.Datasets.Pictures;
+
+namespace Orchestrator.Worker.Datasets.ImageFolders;
+
+/// <summary>Writes a <see cref="PictureCacheFile"/>: pictures one after the other, then index and header, and the preamble last, so that a cut-off file has none.</summary>
+internal sealed class PictureCacheWriter : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly List<PictureRecord> _index = [];
+    private readonly List<UnreadableImage> _unreadable = [];
+    private readonly IncrementalHash _checksum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public PictureCacheWriter(string path)
+    {
+        _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 20);
+        _file.Write(new byte[PictureCacheFile.PreambleBytes]);
+    }
+
+    /// <summary>Pictures written.</summary>
+    public int Count => _index.Count;
+
+    /// <summary>Adds a picture, or notes a file that is none.</summary>
+    public void Add(DecodedImage image)
+    {
+        if (image.Picture is not { } picture)
+        {
+            _unreadable.Add(new UnreadableImage(image.File.Name, image.Reason!));
+            return;
+        }
+
+        _index.Add(new PictureRecord(_file.Position, picture.Height, picture.Width, image.File.Label));
+        _checksum.AppendData(Encoding.UTF8.GetBytes($"{image.Sha256}  {image.File.Name}\n"));
+        _file.Write(picture.Pixels);
+    }
+
+    /// <summary>Completes the file.</summary>
+    /// <param name="trainImages">How many of the pictures are for training.</param>
+    /// <param name="describe">Makes the header from the checksum and the files that could not be read.</param>
+    public void Finish(int trainImages, Func<string, IReadOnlyList<UnreadableImage>, PictureCacheHeader> describe)
+    {
+        var indexAt = _file.Position;
+        var header = describe(Convert.ToHexStringLower(_checksum.GetHashAndReset()), _unreadable) with { TrainImages = trainImages, TestImages = Count - trainImages };
+        var headerBytes = JsonSerializer.SerializeToUtf8Bytes(header, OrchestratorJson.Compact);
+        _file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_index)));
+        _file.Write(headerBytes);
+
+        Span<byte> preamble = stackalloc byte[PictureCacheFile.PreambleBytes];
+        preamble.Clear();
+        PictureCacheFile.Signature.CopyTo(preamble);
+        BinaryPrimitives.WriteInt64LittleEndian(preamble[8..], indexAt);
+        BinaryPrimitives.WriteInt32LittleEndian(preamble[16..], Count);
+        BinaryPrimitives.WriteInt32LittleEndian(preamble[20..], headerBytes.Length);
+        _file.Position = 0;
+        _file.Write(preamble);
+        _file.Flush(flushToDisk: true);
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _checksum.Dispose();
+    }
+}
