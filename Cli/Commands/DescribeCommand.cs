@@ -64,7 +64,7 @@ internal static class DescribeCommand
     {
         try
         {
-            return NetworkDescription.Of(network, TrainingCatalog.Default);
+            return NetworkDescription.Of(network, Catalogs.Training);
         }
         catch (UnsupportedConfigException problem)
         {

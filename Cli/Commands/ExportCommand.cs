@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Cli.Output;
-using Orchestrator.Results;
 
 namespace Orchestrator.Cli.Commands;
 
@@ -11,7 +10,7 @@ internal static class ExportCommand
     public static Command Create()
     {
         var sweep = CommonOptions.Sweep();
-        var format = new Option<string>("--format") { Description = "csv (one row a trial), json (cells, trials and curves) or markdown (the leaderboard).", DefaultValueFactory = _ => "csv" };
+        var format = new Option<string>("--format") { Description = "csv (one row a trial), json (cells, trials and curves) or markdown (a page: leaderboard, how it was obtained, definition).", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json", "markdown");
         var output = new Option<string?>("--out") { Description = "File to write. Default: standard output." };
         var home = CommonOptions.Home();
@@ -22,7 +21,7 @@ internal static class ExportCommand
 
             Examples:
               orchestrator export quickstart --format csv --out quickstart.csv
-              orchestrator export quickstart --format markdown
+              orchestrator export quickstart --format markdown --out docs/results/quickstart.md
             """) { sweep, format, output, home };
         command.SetAction(async (parsed, stop) =>
         {
@@ -32,7 +31,7 @@ internal static class ExportCommand
             var text = parsed.GetValue(format) switch
             {
                 "csv" => CsvExport.Write(detail, trials),
-                "markdown" => MarkdownExport.Write(Leaderboard.Build(detail, trials)),
+                "markdown" => ResultsPage.Write(detail, trials),
                 _ => JsonExport.Write(detail, trials, await store.Trials.ReadCurvesAsync([.. trials.Select(trial => trial.Trial)], stop)),
             };
             if (parsed.GetValue(output) is not { } path)

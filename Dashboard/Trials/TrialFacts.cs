@@ -41,6 +41,8 @@ public static class TrialFacts
         new(".NET", record.RuntimeVersion),
         new("libtorch", record.TorchVersion),
         new("Device", record.Device),
+        new("Cores", record.Cores is { } cores ? $"{cores}" : Numbers.None),
+        new("Command", record.Command ?? Numbers.None),
         new("Host", record.Host),
         new("Threads", $"{record.Threads}"),
         new("Precision", record.Precision.ToString().ToLowerInvariant()),

@@ -20,6 +20,12 @@ public sealed record TrialRecord
     /// <summary>The processor or GPU that trained.</summary>
     public required string Device { get; init; }
 
+    /// <summary>Processor cores of the machine; null in results of versions that did not record them.</summary>
+    public int? Cores { get; init; }
+
+    /// <summary>The command line that started the worker; null in results of versions that did not record it.</summary>
+    public string? Command { get; init; }
+
     /// <summary>The worker's host name.</summary>
     public required string Host { get; init; }
 

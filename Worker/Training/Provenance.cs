@@ -20,6 +20,8 @@ internal static class Provenance
         RuntimeVersion = RuntimeInformation.FrameworkDescription,
         TorchVersion = $"{__version__} ({typeof(Tensor).Assembly.GetName().Name} {VersionOf(typeof(Tensor).Assembly)})",
         Device = Processor(),
+        Cores = Environment.ProcessorCount,
+        Command = Command(),
         Host = Environment.MachineName,
         Threads = get_num_threads(),
         Precision = config.Training.Precision,
@@ -40,6 +42,15 @@ internal static class Provenance
         List<PluginIdentity> plugins = [.. new[] { config.Module, config.Backbone, config.Dataset }.Select(choice => choice.Plugin).OfType<PluginIdentity>().Distinct()];
         return plugins.Count == 0 ? null : plugins;
     }
+
+    /// <summary>The program without its folder, and its arguments as a shell would take them.</summary>
+    private static string Command()
+    {
+        var words = Environment.GetCommandLineArgs();
+        return string.Join(' ', words.Skip(1).Prepend(Path.GetFileNameWithoutExtension(words[0])).Select(Quoted));
+    }
+
+    private static string Quoted(string word) => word.Any(char.IsWhiteSpace) ? $"'{word}'" : word;
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
