@@ -13,7 +13,7 @@ public sealed class RecipeTests
     {
         Epochs = 100, BatchSize = 256, Optimizer = Sgd with { WeightDecay = 1e-4 },
         Schedule = new ScheduleSettings { Name = "step", StepEpochs = 30, Gamma = 0.1 },
-        Augmentation = new AugmentationSettings { HorizontalFlip = true },
+        Augmentation = new AugmentationSettings { RandomResizedCrop = 0.08, HorizontalFlip = true },
     };
 
     [Fact]

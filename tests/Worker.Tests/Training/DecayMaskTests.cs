@@ -1,4 +1,5 @@
 using Orchestrator.Trials;
+using Orchestrator.Worker.Datasets;
 using Orchestrator.Worker.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -26,5 +27,24 @@ public sealed class DecayMaskTests
         // A bias β of a batch norm starts at 0, where decay shows nothing.
         var shrunk = network.named_parameters().Where(pair => pair.Item2.ne(before[pair.Item1]).any().item<bool>()).Select(pair => pair.Item1);
         Assert.Equal(expected, shrunk.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WeightsAndIdentity_OnRepVgg_FindsTheIdentityBranchesOfItsBlocks()
+    {
+        using var scope = NewDisposeScope();
+        var settings = ATrial.Settings with
+        {
+            Optimizer = new OptimizerSettings { Name = "sgd", LearningRate = 0.5, WeightDecay = 0.5, DecayMask = DecayMask.WeightsAndIdentity },
+        };
+        var config = ATrial.Config(settings: settings) with { Backbone = ATrial.Choice(TrainingCatalog.Default.Backbones["repvgg-a0"].Entry) };
+        using var network = TrialNetwork.Build(config, new Cifar10().Entry, TrainingCatalog.Default);
+        foreach (var parameter in network.parameters()) parameter.grad = zeros_like(parameter).DetachFromDisposeScope();
+        using var optimizer = new TrialOptimizer(network, settings.Optimizer);
+
+        optimizer.Step();
+
+        // A γ starts at 1 and is 0.75 after one step of decay. Stages of 2, 4, 14 and 1 blocks, whose first has no identity branch: 1 + 3 + 13.
+        Assert.Equal(17, network.named_parameters().Count(pair => pair.Item2.dim() == 1 && pair.Item2[0].item<float>() == 0.75f));
     }
 }
