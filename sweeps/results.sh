@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Runs sweeps and writes docs/results/NAME.md for each: sweeps/results.sh [NAME...]. Without names: every small twin. See sweeps/README.md.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+mkdir -p docs/results
+
+names=("$@")
+if [ ${#names[@]} -eq 0 ]; then
+  for file in sweeps/*-small.yaml; do names+=("$(basename "$file" .yaml)"); done
+fi
+
+for name in "${names[@]}"; do
+  ./orchestrator run "sweeps/$name.yaml" --slots 2 --exit
+  ./orchestrator export "$name" --format markdown --out "docs/results/$name.md"
+done
