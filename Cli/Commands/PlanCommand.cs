@@ -49,6 +49,7 @@ internal static class PlanCommand
             plan.Trials.Count,
             plan.Collapsed,
             plan.Skipped,
+            plan.NoDeployForm,
             plan.Trials.Count - open.Count,
             open.Count,
             DurationEstimate.Of(open, speeds, Catalogs.Default));

@@ -24,9 +24,20 @@ internal static class ValidateCommand
         {
             var path = parsed.GetRequiredValue(file);
             var (plan, problems) = DefinitionFile.Plan(path, Catalogs.Default);
-            if (parsed.GetValue(json)) JsonOutput.Write(new { valid = plan is not null, problems });
-            else if (plan is not null) Console.WriteLine($"{path}: valid. {plan.Cells.Count} cells, {plan.Trials.Count} trials.");
-            else Console.Error.WriteLine(DefinitionFile.Describe(problems));
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.Write(new { valid = plan is not null, problems, noDeployForm = plan?.NoDeployForm ?? [] });
+            }
+            else if (plan is not null)
+            {
+                Console.WriteLine($"{path}: valid. {plan.Cells.Count} cells, {plan.Trials.Count} trials.");
+                foreach (var note in plan.NoDeployForm) Console.WriteLine(PlanView.DeployLine(note));
+            }
+            else
+            {
+                Console.Error.WriteLine(DefinitionFile.Describe(problems));
+            }
+
             return plan is not null ? ExitCode.Success : ExitCode.BadInput;
         });
         return command;

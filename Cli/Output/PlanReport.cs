@@ -10,6 +10,7 @@ internal sealed record PlanReport(
     int Trials,
     IReadOnlyList<PlanNote> Collapsed,
     IReadOnlyList<PlanNote> Skipped,
+    IReadOnlyList<DeployNote> NoDeployForm,
     int AlreadyDone,
     int ToTrain,
     IReadOnlyList<DurationEstimate> Estimates);

@@ -18,6 +18,9 @@ public static class BlockPlacements
     /// <summary>The names of a kind's placements, in the order of print.</summary>
     public static IReadOnlyList<string> Of(BlockFamily family) => ByFamily[family];
 
+    /// <summary>The placement with this name, or null when there is none.</summary>
+    public static PlacementEntry? Find(string name) => InOrderOfPrint.FirstOrDefault(entry => entry.Name == name);
+
     private static IReadOnlyList<string> NamesIn(BlockFamily family) =>
         [.. InOrderOfPrint.Where(entry => entry.In(family).Exists).Select(entry => entry.Name)];
 }

@@ -45,6 +45,11 @@ public sealed class CatalogRegistry
         .. plugins.Select(plugin => new CatalogSource(plugin.Assembly, plugin)),
     ]);
 
+    /// <summary>Whether a module can sit at a placement of a backbone, and whether the network then has a deploy form.</summary>
+    /// <exception cref="KeyNotFoundException">A name is not in the catalog.</exception>
+    public PlacementFit Fit(string module, string placement, string backbone) =>
+        PlacementFit.Of(Modules[module], Placements[placement], Backbones[backbone]);
+
     private static FrozenDictionary<string, TEntry> Collect<TEntry>(IReadOnlyList<CatalogSource> sources)
         where TEntry : CatalogEntry =>
         Collect(sources, source => source.Definitions<TEntry>().Select(definition => (source.EntryOf<TEntry>(definition), definition.FullName!)));

@@ -24,6 +24,18 @@ public sealed record ModuleEntry : CatalogEntry
     /// </summary>
     public bool ReplacesConvolution { get; init; }
 
+    /// <summary>
+    /// The option whose value must divide the input channels (of one group) of every convolution that the module replaces; the value 0 always
+    /// does. Null where there is none.
+    /// </summary>
+    public string? DividesReplacedInputs { get; init; }
+
+    /// <summary>Whether the module itself has a smaller deploy form.</summary>
+    public bool HasDeployForm { get; init; }
+
+    /// <summary>Why networks with the module cannot be folded as a whole, in a sentence without its full stop; null where they can.</summary>
+    public string? NotFoldableBecause { get; init; }
+
     /// <summary>The placement used when the sweep has no placement axis. Default <c>standard</c>.</summary>
     public string DefaultPlacement { get; init; } = "standard";
 

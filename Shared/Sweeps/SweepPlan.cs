@@ -34,4 +34,7 @@ public sealed record SweepPlan
 
     /// <summary>Combinations left out because they cannot exist, and why; only with <c>skip_inapplicable</c>.</summary>
     public required IReadOnlyList<PlanNote> Skipped { get; init; }
+
+    /// <summary>Cells whose network has no deploy form, by reason.</summary>
+    public IReadOnlyList<DeployNote> NoDeployForm { get; init; } = [];
 }

@@ -74,6 +74,7 @@ public static class SweepPlanner
             Trials = Trials(definition, set.Cells, canonical),
             Collapsed = set.Collapsed,
             Skipped = [.. set.Impossible.Select(impossible => impossible.Note with { Reason = Sentence(impossible.Note.Reason) })],
+            NoDeployForm = NoDeployForm(set.Cells, catalog),
         };
     }
 
@@ -100,6 +101,17 @@ public static class SweepPlanner
         Training = training,
         Seed = seed,
     };
+
+    private static List<DeployNote> NoDeployForm(IReadOnlyList<Cell> cells, CatalogRegistry catalog) =>
+    [
+        .. cells
+            .Select((cell, index) => (Index: index, Because: cell.Placement is null
+                ? null
+                : catalog.Fit(cell.Module.Name, cell.Placement, cell.Backbone.Name).NoDeployFormBecause))
+            .Where(cell => cell.Because is not null)
+            .GroupBy(cell => cell.Because!, cell => cell.Index)
+            .Select(group => new DeployNote(Sentence(group.Key), [.. group])),
+    ];
 
     private static string Sentence(string reason) => $"{char.ToUpperInvariant(reason[0])}{reason.AsSpan(1)}.";
 }

@@ -10,5 +10,6 @@ public interface IFoldable
     /// Turns the part into its deploy form, in place and for good; a second call does nothing. Uses the running statistics, so the training
     /// form that it is compared with is the one in evaluation mode. Names in the state dictionary change.
     /// </summary>
-    void Fold();
+    /// <returns>Whether anything was folded: not where a module in the part depends on the input.</returns>
+    bool Fold();
 }

@@ -11,9 +11,8 @@ public static class NetworkFolding
     {
         // Folding a part takes branches out of the tree that is walked, so the walk ends first.
         IFoldable[] parts = [.. network.modules().Prepend(network).OfType<IFoldable>()];
-        foreach (var part in parts)
-            part.Fold();
+        var folded = parts.Count(part => part.Fold());
         network.eval();
-        return parts.Length;
+        return folded;
     }
 }

@@ -11,7 +11,11 @@ namespace Orchestrator.Worker.Modules;
 /// <summary>AW-convolution: attention with the shape of a convolution's weights, one for each sample.</summary>
 public sealed class AttentionWeightDefinition : IConvolutionReplacement
 {
-    private const string Parts = "q";
+    /// <summary>Why no network with such convolutions has a deploy form.</summary>
+    internal const string NotFoldable = "every image makes kernels of its own, so there is no fixed kernel to fold a batch norm or a branch into";
+
+    /// <summary>The option that says into how many parts the input channels go.</summary>
+    internal const string Parts = "q";
 
     /// <inheritdoc/>
     public ModuleEntry Entry { get; } = new()
@@ -22,6 +26,8 @@ public sealed class AttentionWeightDefinition : IConvolutionReplacement
         Source = "AW-convolution, arXiv 2108.08205, of which no code is public; how the map gets its shape is our reading",
         ReplacesConvolution = true,
         DefaultPlacement = ModuleEntry.Replace,
+        DividesReplacedInputs = Parts,
+        NotFoldableBecause = NotFoldable,
         Options = OptionsOf(""),
     };
 

@@ -20,6 +20,8 @@ public abstract class AttentionWeightWithGate(IModuleDefinition gate) : IModuleD
         Summary = $"AW-convolutions in the blocks, and {gate.Entry.Title} at its own placement.",
         Source = $"AW-convolution, arXiv 2108.08205, which reports gains on top of {gate.Entry.Title}; {gate.Entry.Source}",
         ReplacesConvolution = true,
+        DividesReplacedInputs = Prefix + AttentionWeightDefinition.Parts,
+        NotFoldableBecause = AttentionWeightDefinition.NotFoldable,
         Placements = ["standard", "pre", "post", "identity", "after-conv2", "stage"],
         Options = [.. gate.Entry.Options, .. AttentionWeightDefinition.OptionsOf(Prefix)],
     };

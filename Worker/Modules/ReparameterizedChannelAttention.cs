@@ -18,6 +18,7 @@ public sealed class ReparameterizedChannelAttentionDefinition : IModuleDefinitio
         Source = "The RCAM paper, of which only the abstract is public; the branches are our reading of it, after RepVGG",
         HasScaleFactors = true,
         NeedsSeveralSamples = true,
+        HasDeployForm = true,
         Options =
         [
             OptionSpec.Choice(
@@ -44,13 +45,14 @@ internal sealed class ReparameterizedChannelAttention : Module<Tensor, Tensor>, 
         RegisterComponents();
     }
 
-    public void Fold()
+    public bool Fold()
     {
-        if (map is not ReparameterizedMap branches) return;
+        if (map is not ReparameterizedMap branches) return false;
         map = branches.Folded();
         register_module(nameof(map), null!); // TorchSharp's way to take a sub-module out.
         register_module(nameof(map), map);
         branches.Dispose();
+        return true;
     }
 
     public override Tensor forward(Tensor x)

@@ -27,24 +27,25 @@ internal static class TrialNetwork
             throw new UnsupportedConfigException($"The backbone '{choice.Backbone.Name}' is not known to this worker.");
 
         var image = new FeatureShape(choice.Channels, choice.Height, choice.Width);
-        return backbone.Create(new BackboneContext(image, choice.Classes, choice.Backbone, Placed(choice, catalog)));
+        return backbone.Create(new BackboneContext(image, choice.Classes, choice.Backbone, Placed(choice, backbone.Entry, catalog)));
     }
 
     /// <summary>Trainable numbers of the network.</summary>
     public static long ParameterCount(Module<Tensor, Tensor> network) =>
         network.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());
 
-    private static PlacedModule? Placed(NetworkChoice choice, TrainingCatalog catalog)
+    private static PlacedModule? Placed(NetworkChoice choice, BackboneEntry backbone, TrainingCatalog catalog)
     {
         if (choice.Module.Name == ModuleEntry.None) return null;
         if (!catalog.Modules.TryGetValue(choice.Module.Name, out var definition))
             throw new UnsupportedConfigException($"The module '{choice.Module.Name}' is not known to this worker.");
 
         var placement = choice.Placement ?? definition.Entry.DefaultPlacement;
-        var place = PlacedModule.PlaceOf(placement)
-            ?? throw new UnsupportedConfigException($"The backbone '{choice.Backbone.Name}' has no placement '{placement}'.");
-        if (!definition.Entry.CanSitAt(placement))
-            throw new UnsupportedConfigException($"The module '{choice.Module.Name}' cannot sit at placement '{placement}'.");
+        if (BlockPlacements.Find(placement) is not { } entry || PlacedModule.PlaceOf(placement) is not { } place)
+            throw new UnsupportedConfigException($"The placement '{placement}' is not known to this worker.");
+        // Without this a block that lacks the place would build no module, and the trial would be the plain backbone under another name.
+        if (PlacementFit.Of(definition.Entry, entry, backbone).ImpossibleBecause is { } because)
+            throw new UnsupportedConfigException($"There is no such network: {because}.");
         return new PlacedModule(definition, choice.Module, place);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class AxisSchema(CatalogRegistry catalog)
         [Level(DefinitionKeys.Module)] = Choice(catalog.Modules.Values),
         [Level(DefinitionKeys.Backbone)] = Choice(catalog.Backbones.Values),
         [Level(DefinitionKeys.Dataset)] = Choice(catalog.Datasets.Values),
-        [Level(DefinitionKeys.Placement)] = new JsonObject { ["anyOf"] = new JsonArray([.. Sorted(catalog.Placements.Values).Select(Constant)]) },
+        [Level(DefinitionKeys.Placement)] = new JsonObject { ["anyOf"] = new JsonArray([.. catalog.Placements.Values.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(Placement)]) },
         [Level(DefinitionKeys.Penalty)] = ValueSchema.Number("number", DefinitionKeys.PenaltyRange),
     };
 
@@ -75,6 +75,16 @@ internal sealed class AxisSchema(CatalogRegistry catalog)
 
     private static KeyValuePair<string, JsonObject> Options(CatalogEntry entry) => KeyValuePair.Create(
         entry.Name, ValueSchema.Closed(entry.Summary, entry.Options.Select(option => KeyValuePair.Create(option.Name, ValueSchema.Of(option)))));
+
+    /// <summary>A schema cannot relate two axes, so what a placement means in each kind of block is said in words.</summary>
+    private static JsonObject Placement(PlacementEntry entry)
+    {
+        var constant = Constant(entry);
+        var blocks = entry.Blocks.Select(block => $"{block.Family.NameOf()}: {block.Formula ?? $"not there, because {block.MissingBecause}"}"
+            + (block.NotFoldableBecause is { } because ? $" (no deploy form, because {because})" : ""));
+        constant["description"] = $"{entry.Summary} {string.Join("; ", blocks)}.";
+        return constant;
+    }
 
     private static JsonObject Constant(CatalogEntry entry) => new() { ["const"] = entry.Name, ["title"] = entry.Title, ["description"] = entry.Summary };
 

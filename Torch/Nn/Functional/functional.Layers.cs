@@ -20,10 +20,24 @@ public static partial class torch
                 Ops.conv2d.Call(input, weight, bias, ListOr(strides, 1), ListOr(padding, 0), ListOr(dilation, 1), groups);
 
             /// <summary>Normalises by the batch when <paramref name="training"/>, and then also updates the running statistics.</summary>
+            /// <exception cref="ArgumentException">The input has one value a channel while training.</exception>
             public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null,
                 Tensor? bias = null,
-                bool training = false, double momentum = 0.1, double eps = 1e-05) =>
-                Ops.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
+                bool training = false, double momentum = 0.1, double eps = 1e-05)
+            {
+                if (training) RequireSeveralValues(input);
+                return Ops.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
+            }
+
+            /// <summary>Refuses what PyTorch refuses: one value has no variance, so the output would be the shift whatever the input is.</summary>
+            internal static void RequireSeveralValues(Tensor input)
+            {
+                var shape = input.shape;
+                if (shape.Length > 1 && shape.Where((_, axis) => axis != 1).Aggregate(1L, (product, size) => product * size) == 1)
+                    throw new ArgumentException(
+                        $"Batch norm needs more than one value for each channel while training, but the input has the shape [{string.Join(", ", shape)}].",
+                        nameof(input));
+            }
 
             public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null,
                 double eps = 1e-05) =>

@@ -11,9 +11,11 @@ public abstract class BatchNorm : NormBase
     {
     }
 
+    /// <exception cref="ArgumentException">The input has the wrong number of dimensions, or one value a channel while training.</exception>
     public override torch.Tensor forward(torch.Tensor input)
     {
         ValidateInputDimensions(input);
+        if (training) torch.nn.functional.RequireSeveralValues(input);
         var isUpdating = training && track_running_stats;
         if (isUpdating) Ops.add__Scalar.Run(num_batches_tracked, 1L);
         // Without a momentum each batch counts the same.

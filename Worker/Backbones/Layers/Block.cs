@@ -26,10 +26,12 @@ internal abstract class Block : Module<Tensor, Tensor>, IFoldable
     public FeatureShape Output { get; private set; }
 
     /// <summary>Folds every convolution with its batch norm.</summary>
-    public virtual void Fold()
+    public virtual bool Fold()
     {
+        var isFolded = false;
         foreach (var layer in layers)
-            layer.Fold();
+            isFolded |= layer.Fold();
+        return isFolded;
     }
 
     /// <summary>Adds a convolution that keeps the border, or what the module puts in its place, and moves <see cref="Output"/> on.</summary>

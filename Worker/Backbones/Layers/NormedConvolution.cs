@@ -49,11 +49,13 @@ internal sealed class NormedConvolution
         : throw new InvalidOperationException("Only a convolution of fixed weights that still has its batch norm can be folded.");
 
     /// <summary>Folds the norm into the convolution where that can be, and takes it out of the owner. A second call does nothing.</summary>
-    public void Fold()
+    /// <returns>Whether it was folded.</returns>
+    public bool Fold()
     {
-        if (!CanFold) return;
+        if (!CanFold) return false;
         using var scope = NewDisposeScope();
         FoldInto(Kernel());
+        return true;
     }
 
     /// <summary>Gives the convolution another kernel in place of its own and its norm's.</summary>

@@ -14,7 +14,7 @@ internal sealed class ProjectionShortcut : Module<Tensor, Tensor>, IFoldable
         : base(nameof(ProjectionShortcut)) =>
         layer = new NormedConvolution(this, "0", "1", new ConvolutionShape(outputs, 1, stride).Build(inputs), outputs);
 
-    public void Fold() => layer.Fold();
+    public bool Fold() => layer.Fold();
 
     public override Tensor forward(Tensor x)
     {

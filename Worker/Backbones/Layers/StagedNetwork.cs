@@ -94,10 +94,12 @@ internal sealed class StagedNetwork : Module<Tensor, Tensor>, IFoldable
     public void AddStep(Func<Tensor, Tensor> step) => steps.Add(step);
 
     /// <summary>Folds the convolutions outside the blocks; blocks fold themselves.</summary>
-    public void Fold()
+    public bool Fold()
     {
+        var isFolded = false;
         foreach (var layer in layers)
-            layer.Fold();
+            isFolded |= layer.Fold();
+        return isFolded;
     }
 
     public override Tensor forward(Tensor x)

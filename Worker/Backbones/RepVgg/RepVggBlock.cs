@@ -45,9 +45,9 @@ internal sealed class RepVggBlock : Block
         Offer(Place.Post, Output);
     }
 
-    public override void Fold()
+    public override bool Fold()
     {
-        if (isFolded || isModuleInTheSum || !dense.CanFold) return;
+        if (isFolded || isModuleInTheSum || !dense.CanFold) return false;
         using var scope = NewDisposeScope();
         var kernel = dense.Kernel().Plus(point.Kernel().PaddedTo(Side));
         if (identity is not null) kernel = kernel.Plus(FoldedKernel.OfIdentity(identity, Side));
@@ -56,6 +56,7 @@ internal sealed class RepVggBlock : Block
         register_module(nameof(identity), null!); // TorchSharp's way to take a sub-module out.
         identity?.Dispose();
         (identity, isFolded) = (null, true);
+        return true;
     }
 
     public override Tensor forward(Tensor x)

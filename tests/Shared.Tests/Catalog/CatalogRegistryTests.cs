@@ -6,7 +6,7 @@ public sealed class CatalogRegistryTests
 {
     [Fact]
     public void Load_FindsTheDefinitionsOfAnAssembly() =>
-        Assert.Equal(["aw", "aw+se", "bam", "nam", "none", "se"], TestCatalog.Instance.Modules.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["aw", "aw+se", "bam", "nam", "none", "se", "split"], TestCatalog.Instance.Modules.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Load_OfNothing_HasThePlacements() =>

@@ -23,6 +23,16 @@ public sealed class ResNet20Backbone : IDefines<BackboneEntry>
     };
 }
 
+/// <summary>A backbone of re-parameterisable blocks with all their placements, which lowers images of 32 pixels to one.</summary>
+public sealed class RepVggBackbone : IDefines<BackboneEntry>
+{
+    public BackboneEntry Entry { get; } = new()
+    {
+        Name = "repvgg", Title = "RepVGG", Summary = "Branches that fold.", Source = "test", Family = BlockFamily.RepVgg,
+        Strides = [new FeatureStride(32)], ReplacedInputs = [48, 64], ReplacesFirstConvolution = true,
+    };
+}
+
 /// <summary>A backbone without shortcuts that needs larger images.</summary>
 public sealed class VggBackbone : IDefines<BackboneEntry>
 {

@@ -61,6 +61,16 @@ public sealed class AwModule : IDefines<ModuleEntry>
     };
 }
 
+/// <summary>A module that replaces convolutions and splits their input channels.</summary>
+public sealed class SplitModule : IDefines<ModuleEntry>
+{
+    public ModuleEntry Entry { get; } = new()
+    {
+        Name = "split", Title = "Split", Summary = "Attention on parts of weights.", Source = "test", ReplacesConvolution = true,
+        DefaultPlacement = "replace", DividesReplacedInputs = "parts", Options = [OptionSpec.Integer("parts", 1, 0, 64, "Parts of the input channels.")],
+    };
+}
+
 /// <summary>A module that replaces convolutions and also gates activations.</summary>
 public sealed class AwSeModule : IDefines<ModuleEntry>
 {

@@ -55,7 +55,7 @@ public sealed class NetworkReaderTests
         var (_, problems) = NetworkReader.Read(new NetworkRequest(), TestCatalog.Instance);
 
         Assert.Equal(3, problems.Count);
-        Assert.StartsWith("The backbone is missing. Known: resnet18, ", problems[0], StringComparison.Ordinal);
+        Assert.StartsWith("The backbone is missing. Known: repvgg, resnet18, ", problems[0], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class NetworkReaderTests
         Assert.Equal(
             [
                 "Data set '3x8x8' has images of 8 x 8 pixels, backbone 'vgg16' needs at least 32 on each side.",
-                "Backbone 'vgg16' has no placement 'identity'.",
+                "Backbone 'vgg16' has no placement 'identity': a block without a shortcut has no identity branch.",
             ],
             NetworkReader.Read(request, TestCatalog.Instance).Problems);
     }

@@ -43,6 +43,21 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void BatchNorm_OfOneValueForEachChannel_RefusesToTrainAndEvaluates()
+    {
+        using var norm = BatchNorm2d(3);
+        using var input = ones(1, 3, 1, 1);
+
+        var error = Assert.Throws<ArgumentException>(() => norm.call(input));
+        norm.eval();
+        using var output = norm.call(input);
+
+        Assert.StartsWith("Batch norm needs more than one value for each channel while training, but the input has the shape [1, 3, 1, 1].", error.Message);
+        Assert.Equal([1L, 3L, 1L, 1L], output.shape);
+        Assert.Equal(0, norm.num_batches_tracked!.item<long>());
+    }
+
+    [Fact]
     public void Dropout_InEvaluation_IsTheIdentity()
     {
         using var dropout = Dropout(0.5);

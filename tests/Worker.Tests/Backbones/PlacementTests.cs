@@ -65,7 +65,17 @@ public sealed class PlacementTests
     {
         var error = Assert.Throws<UnsupportedConfigException>(() => TrialNetwork.Build(Config("resnet20", "se", "replace"), Small, TrainingCatalog.Default));
 
-        Assert.Equal("The module 'se' cannot sit at placement 'replace'.", error.Message);
+        Assert.Equal("There is no such network: module 'se' cannot sit at placement 'replace': it gates activations and is no convolution.", error.Message);
+    }
+
+    [Fact]
+    public void Build_AtAPlaceThatTheBlocksLack_IsRefused()
+    {
+        var error = Assert.Throws<UnsupportedConfigException>(() => TrialNetwork.Build(Config("mobilenetv1", "se", "identity"), Small, TrainingCatalog.Default));
+
+        Assert.Equal(
+            "There is no such network: backbone 'mobilenetv1' has no placement 'identity': a block without a shortcut has no identity branch.",
+            error.Message);
     }
 
     [Fact]

@@ -20,13 +20,14 @@ public static class AModule
         Placed(name, Place.Replace, options).BuildConvolution(inputs, new ConvolutionShape(outputs, kernel, stride))!;
 
     /// <summary>A backbone for 100 classes with the module at its default placement.</summary>
-    public static Module<Tensor, Tensor> In(string backbone, string name, string stem = "cifar")
+    public static Module<Tensor, Tensor> In(
+        string backbone, string name, string stem = "cifar", params (string Name, OptionValue Value)[] moduleOptions)
     {
         var definition = TrainingCatalog.Default.Backbones[backbone];
         var side = stem == "cifar" ? 32 : 224;
         var options = ATrial.Choice(definition.Entry, ("stem", OptionValue.Of(stem)));
         var place = PlacedModule.PlaceOf(TrainingCatalog.Default.Modules[name].Entry.DefaultPlacement)!.Value;
-        return definition.Create(new BackboneContext(new FeatureShape(3, side, side), stem == "cifar" ? 100 : 1000, options, Placed(name, place)));
+        return definition.Create(new BackboneContext(new FeatureShape(3, side, side), stem == "cifar" ? 100 : 1000, options, Placed(name, place, moduleOptions)));
     }
 
     /// <summary>The definition with its options.</summary>
