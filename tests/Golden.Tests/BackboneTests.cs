@@ -10,17 +10,17 @@ public sealed class BackboneTests
     private const int ValuesOfAStage = 15;
 
     /// <summary>The backbone cases of the index.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Ids => GoldenSuite.Ids("backbone");
+    public static IEnumerable<TheoryDataRow<string>> Ids => GoldenSuite.Parts.Ids("backbone");
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Backbone_InEvaluation_GivesTheReferencesStagesAndLogits(string id)
     {
-        var entry = GoldenSuite.Cases[id];
+        var entry = GoldenSuite.Parts.Cases[id];
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         var subject = Build(entry);
-        using var file = GoldenSuite.Read(entry);
+        using var file = GoldenSuite.Parts.Read(entry);
         var golden = file.Tensors;
         subject.Network.eval();
 
@@ -40,10 +40,10 @@ public sealed class BackboneTests
     [MemberData(nameof(Ids))]
     public void Backbone_InTraining_GivesTheReferencesLossAndGradients(string id)
     {
-        var entry = GoldenSuite.Cases[id];
+        var entry = GoldenSuite.Parts.Cases[id];
         using var scope = NewDisposeScope();
         var subject = Build(entry);
-        using var file = GoldenSuite.Read(entry);
+        using var file = GoldenSuite.Parts.Read(entry);
         var golden = file.Tensors;
         subject.Network.train();
 
@@ -53,12 +53,9 @@ public sealed class BackboneTests
 
         Close.Equal("train/logits", golden["train/logits"], logits, entry.Tol["train/logits"]);
         Close.Equal("train/loss", golden["train/loss"], loss, entry.Tol["train/loss"]);
-        var parameters = subject.Network.named_parameters().ToDictionary(pair => pair.Item1, pair => pair.Item2);
-        var trained = GoldenSuite.Keys(entry).Where(key => key.Param).ToList();
-        var gradients = trained.Select(key => parameters[subject.NameOf(key.Name)].grad!.to_type(ScalarType.Float64)).ToList();
-        Close.Equal("train/grad_norm", golden["train/grad_norm"], stack(gradients.Select(gradient => gradient.norm())), entry.Tol["train/grad_norm"]);
-        var products = trained.Zip(gradients, (key, gradient) => (gradient * WeightFormula.Stream($"probe/{key.Name}", key.Shape, unit => unit)).sum());
-        Close.Equal("train/grad_dot", golden["train/grad_dot"], stack(products), entry.Tol["train/grad_dot"]);
+        var gradients = new GradientDigest(subject, GoldenSuite.Parts.Keys(entry));
+        Close.Equal("train/grad_norm", golden["train/grad_norm"], gradients.Norms(), entry.Tol["train/grad_norm"]);
+        Close.Equal("train/grad_dot", golden["train/grad_dot"], gradients.Products(), entry.Tol["train/grad_dot"]);
     }
 
     [Fact]
@@ -72,11 +69,11 @@ public sealed class BackboneTests
     [Fact]
     public void RepVgg_Folded_GivesTheReferencesDeployForm()
     {
-        var entry = GoldenSuite.Cases["repvgg_a0"];
+        var entry = GoldenSuite.Parts.Cases["repvgg_a0"];
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         var network = Build(entry).Network;
-        using var file = GoldenSuite.Read(entry);
+        using var file = GoldenSuite.Parts.Read(entry);
         var golden = file.Tensors;
 
         NetworkFolding.Fold(network);
@@ -91,7 +88,7 @@ public sealed class BackboneTests
     private static Subject Build(GoldenCase entry)
     {
         var subject = Subjects.For(entry);
-        subject.Network.load_state_dict(GoldenSuite.Keys(entry).ToDictionary(key => subject.NameOf(key.Name), WeightFormula.Value));
+        subject.Network.load_state_dict(GoldenSuite.Parts.Keys(entry).ToDictionary(key => subject.NameOf(key.Name), WeightFormula.Value));
         return subject;
     }
 }

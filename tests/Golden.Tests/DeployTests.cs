@@ -11,7 +11,7 @@ public sealed class DeployTests
 
     /// <summary>The evaluation cases of the index with a deploy form.</summary>
     public static IEnumerable<TheoryDataRow<string>> Ids =>
-        GoldenSuite.Cases.Values
+        GoldenSuite.Parts.Cases.Values
             .Where(entry => entry is { Kind: "module", Mode: "eval", Module: "rcam" or "repvgg-block" })
             .Select(entry => new TheoryDataRow<string>(entry.Id));
 
@@ -19,11 +19,11 @@ public sealed class DeployTests
     [MemberData(nameof(Ids))]
     public void Fold_OfTheGoldenState_GivesTheReferencesDeployForm(string id)
     {
-        var entry = GoldenSuite.Cases[id];
+        var entry = GoldenSuite.Parts.Cases[id];
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         var subject = Subjects.For(entry);
-        using var file = GoldenSuite.Read(entry);
+        using var file = GoldenSuite.Parts.Read(entry);
         subject.Load(entry, file.Tensors);
 
         var folded = NetworkFolding.Fold(subject.Network);

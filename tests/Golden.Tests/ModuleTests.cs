@@ -6,16 +6,16 @@ namespace Orchestrator.Golden.Tests;
 public sealed class ModuleTests
 {
     /// <summary>The module cases of the index.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Ids => GoldenSuite.Ids("module");
+    public static IEnumerable<TheoryDataRow<string>> Ids => GoldenSuite.Parts.Ids("module");
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Module_OnTheGoldenInput_GivesTheReferencesNumbers(string id)
     {
-        var entry = GoldenSuite.Cases[id];
+        var entry = GoldenSuite.Parts.Cases[id];
         using var scope = NewDisposeScope();
         var subject = Subjects.For(entry);
-        using var file = GoldenSuite.Read(entry);
+        using var file = GoldenSuite.Parts.Read(entry);
         var golden = file.Tensors;
         using var network = subject.Network;
         subject.Load(entry, golden);

@@ -9,15 +9,15 @@ namespace Orchestrator.Golden.Tests;
 public sealed class PenaltyTests
 {
     /// <summary>The penalty cases of the index.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Ids => GoldenSuite.Ids("penalty");
+    public static IEnumerable<TheoryDataRow<string>> Ids => GoldenSuite.Parts.Ids("penalty");
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Penalty_OnTheGoldenScaleFactors_GivesTheReferencesNumbers(string id)
     {
-        var entry = GoldenSuite.Cases[id];
+        var entry = GoldenSuite.Parts.Cases[id];
         using var scope = NewDisposeScope();
-        using var file = GoldenSuite.Read(entry);
+        using var file = GoldenSuite.Parts.Read(entry);
         var golden = file.Tensors;
         using var channel = new Factors(golden["gamma_channel"]);
         using var spatial = new Factors(golden["gamma_spatial"]);

@@ -68,7 +68,7 @@ internal static class ReferenceNames
     public static readonly (string Theirs, string Ours)[] InvertedResidualWithEca =
     [
         ("conv.0.0", "expand"), ("conv.0.1", "expand_norm"), ("conv.1.0", "depthwise"), ("conv.1.1", "depthwise_norm"),
-        ("conv.2", "project"), ("conv.3", "project_norm"), ("conv.4.conv", "module.convolution"),
+        ("conv.2", "project"), ("conv.3", "project_norm"), ("conv.4.conv", "module.convolution"), ("conv.4", "module"),
     ];
 
     /// <summary>weiaicunzai's MobileNet: resolutions called stem, conv1 to conv4.</summary>
@@ -95,7 +95,7 @@ internal static class ReferenceNames
     public static string MobileNetV2ImageNet(string key)
     {
         (string Theirs, string Ours)[] names = key.StartsWith("features.1.", StringComparison.Ordinal)
-            ? [("conv.0.0", "depthwise"), ("conv.0.1", "depthwise_norm"), ("conv.1", "project"), ("conv.2", "project_norm")]
+            ? [("conv.0.0", "depthwise"), ("conv.0.1", "depthwise_norm"), ("conv.1", "project"), ("conv.2", "project_norm"), ("conv.3.conv", "module.convolution"), ("conv.3", "module")]
             : InvertedResidualWithEca;
         (string Theirs, string Ours)[] around =
         [
@@ -106,12 +106,13 @@ internal static class ReferenceNames
     }
 
     /// <summary>VGG: convolutions and norms counted through in one list, with pools and activations between them.</summary>
-    public static string Vgg16(string key)
+    /// <param name="key">The reference's key.</param>
+    /// <param name="convolutions">Convolutions before each pool.</param>
+    public static string Vgg(string key, int[] convolutions)
     {
         if (!key.StartsWith("features.", StringComparison.Ordinal)) return key;
         var parts = key.Split('.');
         var position = int.Parse(parts[1], CultureInfo.InvariantCulture);
-        int[] convolutions = [2, 2, 3, 3, 3];
         var stage = 0;
         // Three positions for a convolution with norm and activation, one for the pool.
         for (; position >= (3 * convolutions[stage]) + 1; stage++)

@@ -23,4 +23,17 @@ public sealed record Subject(Module<Tensor, Tensor> Network, Func<string, string
             target.copy_(golden[key].reshape(target.shape));
         }
     }
+
+    /// <summary>Sets parameters and buffers by the weight formula. A linear layer takes the weights of a 1x1 convolution.</summary>
+    internal void Load(IEnumerable<GoldenKey> keys)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        var ours = Network.state_dict();
+        foreach (var key in keys)
+        {
+            var target = ours[NameOf(key.Name)];
+            target.copy_(WeightFormula.Value(key).reshape(target.shape));
+        }
+    }
 }

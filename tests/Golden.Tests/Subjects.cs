@@ -55,7 +55,7 @@ public static class Subjects
         "mobilenetv2-cifar" => new Subject(Network(entry, "mobilenetv2-cifar", null), ReferenceNames.MobileNetV2Cifar),
         "mobilenetv2-imagenet" => new Subject(
             Network(entry, "mobilenetv2", null, ("dropout", 0.0)), ReferenceNames.MobileNetV2ImageNet),
-        "vgg16bn-cifar" => new Subject(Network(entry, "vgg16", null, ("dropout", 0.0)), ReferenceNames.Vgg16),
+        "vgg16bn-cifar" => new Subject(Network(entry, "vgg16", null, ("dropout", 0.0)), key => ReferenceNames.Vgg(key, [2, 2, 3, 3, 3])),
         _ => throw new InvalidOperationException($"Nothing here implements the reference '{entry.Module}'."),
     };
 
