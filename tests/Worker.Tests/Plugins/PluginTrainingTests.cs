@@ -31,6 +31,24 @@ public sealed class PluginTrainingTests : IDisposable
         Assert.Equal([config.Module.Plugin!], result.Record.Plugins);
     }
 
+    [Fact]
+    public void Train_WithAPluginsBackboneAndDataSet_RecordsBothPlugins()
+    {
+        var plugins = PluginLoader.LoadAll(
+        [
+            PluginFiles.Derived(_folder, "OwnBackbones", typeof(OwnBackbone)), PluginFiles.Derived(_folder, "OwnImages", typeof(OwnDataset)),
+        ]);
+        var config = ATrial.Config() with
+        {
+            Backbone = new Choice("own-net") { Plugin = plugins[0].Identity }, Dataset = new Choice("own-images") { Plugin = plugins[1].Identity },
+        };
+
+        var outcome = Train(config, TrainingCatalog.Load(plugins));
+
+        var record = Assert.IsType<TrainingOutcome.Finished>(outcome).Result.Record;
+        Assert.Equal(["OwnBackbones", "OwnImages"], record.Plugins!.Select(plugin => plugin.Name));
+    }
+
     [Theory]
     [InlineData("build", "failed. InvalidOperationException: The faulty module cannot be built.")]
     [InlineData("forward", "failed. InvalidOperationException: The faulty module cannot compute.")]
