@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary>The definition or the command line cannot be used; nothing was created.</summary>
     public const int BadInput = 2;
 
-    /// <summary>No such sweep, trial or file.</summary>
+    /// <summary>No such sweep, trial, file or data set.</summary>
     public const int NotFound = 3;
 
     /// <summary>Another process uses the home folder.</summary>

@@ -24,6 +24,7 @@ var root = new RootCommand(
     DescribeCommand.Create(),
     SchemaCommand.Create(),
     CatalogCommand.Create(),
+    DataCommand.Create(),
     SweepsCommand.Create(),
     LeaderboardCommand.Create(),
     TrialsCommand.Create(),

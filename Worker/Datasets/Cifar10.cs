@@ -1,4 +1,5 @@
 using Orchestrator.Catalog;
+using Orchestrator.Worker.Datasets.Fetching;
 
 namespace Orchestrator.Worker.Datasets;
 
@@ -20,7 +21,7 @@ public sealed class Cifar10 : IDatasetDefinition
         TestImages = 10_000,
         Mean = [0.4914, 0.4822, 0.4465],
         StandardDeviation = [0.2470, 0.2435, 0.2616],
-        HowToGet = "Unpack https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz into DATA, so that DATA/cifar-10-batches-bin/test_batch.bin exists.",
+        HowToGet = "Run 'orchestrator data fetch cifar10', or unpack https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz into DATA, so that DATA/cifar-10-batches-bin/test_batch.bin exists.",
     };
 
     /// <inheritdoc/>
@@ -29,6 +30,12 @@ public sealed class Cifar10 : IDatasetDefinition
     /// <inheritdoc/>
     public IReadOnlyList<string> Files { get; } =
         ["data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin", "test_batch.bin"];
+
+    /// <inheritdoc/>
+    public DatasetSource Source { get; } = new(
+        CifarFile.Home,
+        "cifar-10-batches-bin",
+        [new RemoteFile("cifar-10-binary.tar.gz", 170_052_171, "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd")]);
 
     /// <inheritdoc/>
     public ImageDataset Read(DatasetFolder files) => new(

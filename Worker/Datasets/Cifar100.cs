@@ -1,4 +1,5 @@
 using Orchestrator.Catalog;
+using Orchestrator.Worker.Datasets.Fetching;
 
 namespace Orchestrator.Worker.Datasets;
 
@@ -20,7 +21,7 @@ public sealed class Cifar100 : IDatasetDefinition
         TestImages = 10_000,
         Mean = [0.5071, 0.4865, 0.4409],
         StandardDeviation = [0.2673, 0.2564, 0.2762],
-        HowToGet = "Unpack https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz into DATA, so that DATA/cifar-100-binary/train.bin exists.",
+        HowToGet = "Run 'orchestrator data fetch cifar100', or unpack https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz into DATA, so that DATA/cifar-100-binary/train.bin exists.",
     };
 
     /// <inheritdoc/>
@@ -28,6 +29,12 @@ public sealed class Cifar100 : IDatasetDefinition
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Files { get; } = ["train.bin", "test.bin"];
+
+    /// <inheritdoc/>
+    public DatasetSource Source { get; } = new(
+        CifarFile.Home,
+        "cifar-100-binary",
+        [new RemoteFile("cifar-100-binary.tar.gz", 168_513_733, "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec")]);
 
     /// <inheritdoc/>
     public ImageDataset Read(DatasetFolder files) => new(

@@ -11,6 +11,9 @@ public static class CifarFile
 
     private const int Channels = 3;
 
+    /// <summary>The author's page, which has the archives of both data sets.</summary>
+    public static Uri Home { get; } = new("https://www.cs.toronto.edu/~kriz/");
+
     /// <summary>All records of the files.</summary>
     /// <param name="files">In the order in which their images are numbered.</param>
     /// <param name="labelBytes">Label bytes of a record: 1 for CIFAR-10, 2 (coarse, fine) for CIFAR-100. The last one is the label.</param>

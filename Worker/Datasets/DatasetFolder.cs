@@ -19,6 +19,9 @@ public sealed class DatasetFolder(string folder, DatasetCache cache)
     /// <summary>Whether all the files are there, each plain or gzipped.</summary>
     public bool HasAll(IEnumerable<string> names) => names.All(name => Find(name) is not null);
 
+    /// <summary>Bytes of files as they lie on disk, plain or gzipped; one that is missing counts nothing.</summary>
+    public long BytesOf(IEnumerable<string> names) => names.Select(Find).OfType<string>().Sum(path => new FileInfo(path).Length);
+
     /// <summary>Opens a file.</summary>
     /// <param name="name">Its name without <c>.gz</c>.</param>
     /// <exception cref="DatasetException">The file is missing or cannot be unpacked.</exception>

@@ -1,4 +1,5 @@
 using Orchestrator.Catalog;
+using Orchestrator.Worker.Datasets.Fetching;
 
 namespace Orchestrator.Worker.Datasets;
 
@@ -20,7 +21,7 @@ public sealed class FashionMnist : IDatasetDefinition
         TestImages = 10_000,
         Mean = [0.2860],
         StandardDeviation = [0.3530],
-        HowToGet = "On Debian and Ubuntu: apt-get install dataset-fashion-mnist; elsewhere put the four IDX files, plain or gzipped, into DATA/fashion-mnist.",
+        HowToGet = "On Debian and Ubuntu: apt-get install dataset-fashion-mnist; elsewhere run 'orchestrator data fetch fashion-mnist', or put the four IDX files, plain or gzipped, into DATA/fashion-mnist.",
     };
 
     /// <inheritdoc/>
@@ -32,6 +33,17 @@ public sealed class FashionMnist : IDatasetDefinition
     /// <inheritdoc/>
     public IReadOnlyList<string> Files { get; } =
         ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"];
+
+    /// <inheritdoc/>
+    public DatasetSource Source { get; } = new(
+        new Uri("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"),
+        "fashion-mnist",
+        [
+            new RemoteFile("train-images-idx3-ubyte.gz", 26_421_880, "3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84"),
+            new RemoteFile("train-labels-idx1-ubyte.gz", 29_515, "a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845"),
+            new RemoteFile("t10k-images-idx3-ubyte.gz", 4_422_102, "346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073"),
+            new RemoteFile("t10k-labels-idx1-ubyte.gz", 5_148, "67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5"),
+        ]);
 
     /// <inheritdoc/>
     public ImageDataset Read(DatasetFolder files) => new(Part(files, 0), Part(files, 2), files.Checksum(Files));

@@ -23,6 +23,9 @@ internal sealed class FolderListing
     /// <summary>The test files.</summary>
     public IReadOnlyList<ListedFile> Test { get; }
 
+    /// <summary>Bytes of all files.</summary>
+    public long Bytes => Train.Concat(Test).Sum(file => file.Bytes);
+
     /// <summary>Whether a folder has the layout.</summary>
     public static bool IsLayout(string root) => Directory.Exists(Path.Combine(root, "train")) && TestFolder(root) is not null;
 

@@ -1,4 +1,5 @@
 using Orchestrator.Catalog;
+using Orchestrator.Worker.Datasets.Fetching;
 
 namespace Orchestrator.Worker.Datasets.ImageFolders;
 
@@ -45,7 +46,32 @@ public abstract class ImageFolderDataset : IDatasetDefinition
     public virtual bool IsIn(DatasetFolder folder) => FolderListing.IsLayout(folder.Path) && HasName(folder.Path);
 
     /// <inheritdoc/>
-    public ImageDataset Read(DatasetFolder files) => Read(files, new DatasetOpening(new Choice(Entry.Name, new() { [Unreadable] = OptionValue.Of(Stop) })));
+    public virtual DatasetSource? Source => null;
+
+    /// <inheritdoc/>
+    public DatasetCount Count(DatasetFolder files)
+    {
+        var listing = FolderListing.Scan(files.Path, ClassesIn(files).Names);
+        return new DatasetCount(listing.Classes.Count, listing.Train.Count, listing.Test.Count, listing.Bytes);
+    }
+
+    /// <summary>Decodes every image anew, whatever the cache has.</summary>
+    /// <inheritdoc/>
+    public DatasetCheck Check(DatasetFolder files, IPreparationWatch watch)
+    {
+        _ = Pictures.DecoderLibraries.Versions;
+        var listing = FolderListing.Scan(files.Path, ClassesIn(files).Names);
+        using var findings = new FolderFindings();
+        var decoding = new ImageDecoding(listing.Root, ShorterSide);
+        watch.Started(Entry.Name, listing.Train.Count + listing.Test.Count);
+        decoding.Run(listing.Train, findings.Add, watch);
+        var trainImages = findings.Intact;
+        decoding.Run(listing.Test, findings.Add, watch);
+        return new DatasetCheck(trainImages, findings.Intact - trainImages, findings.Checksum(), findings.Unreadable);
+    }
+
+    /// <inheritdoc/>
+    public ImageDataset Read(DatasetFolder files) => Read(files, new DatasetOpening(new Choice(Entry.Name)));
 
     /// <inheritdoc/>
     public ImageDataset Read(DatasetFolder files, DatasetOpening opening)
@@ -53,7 +79,7 @@ public abstract class ImageFolderDataset : IDatasetDefinition
         var classes = ClassesIn(files);
         var cache = new PictureCache(files.Cache.Folder, Entry.Name, FolderListing.Scan(files.Path, classes.Names), ShorterSide).Open(opening.Watch);
         var header = cache.Header;
-        if (header.Unreadable.Count > 0 && opening.Choice[Unreadable].AsChoice() == Stop) throw Damaged(files.Path, header.Unreadable);
+        if (header.Unreadable.Count > 0 && !IsSkipping(opening.Choice)) throw Damaged(files.Path, header.Unreadable);
         if (header.TrainImages == 0 || header.TestImages == 0) throw new DatasetException($"'{files.Path}' has no intact images for training, or none for tests.");
         return new ImageDataset(
             new PictureSet(cache, 0, header.TrainImages, Entry.Height, Entry.Width),
@@ -75,6 +101,8 @@ public abstract class ImageFolderDataset : IDatasetDefinition
             ? new ChosenClasses(names, AreChosen: false)
             : throw new DatasetException($"'{Path.Combine(folder.Path, "train")}' has {names.Count} class folders; '{Entry.Name}' has {Entry.Classes} classes.");
     }
+
+    private static bool IsSkipping(Choice choice) => choice.Options.TryGetValue(Unreadable, out var value) && value.AsChoice() == Skip;
 
     private bool HasName(string folder) => Folders.Any(name => Path.GetFileName(folder) == Path.GetFileName(name));
 

@@ -1,4 +1,5 @@
 using Orchestrator.Catalog;
+using Orchestrator.Worker.Datasets.Fetching;
 
 namespace Orchestrator.Worker.Datasets.ImageFolders;
 
@@ -21,11 +22,17 @@ public sealed class Imagenette : ImageFolderDataset
         TestImages = 3_925,
         Mean = ImageNetMean,
         StandardDeviation = ImageNetDeviation,
-        HowToGet = "Unpack https://s3.amazonaws.com/fast-ai-imageclas/imagenette2-320.tgz into DATA, so that DATA/imagenette2-320/train exists.",
+        HowToGet = "Run 'orchestrator data fetch imagenette', or unpack https://s3.amazonaws.com/fast-ai-imageclas/imagenette2-320.tgz into DATA, so that DATA/imagenette2-320/train exists.",
     };
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Folders { get; } = ["imagenette", "imagenette2-320", "imagenette2"];
+
+    /// <inheritdoc/>
+    public override DatasetSource Source { get; } = new(
+        new Uri("https://s3.amazonaws.com/fast-ai-imageclas/"),
+        "imagenette2-320",
+        [new RemoteFile("imagenette2-320.tgz", 341_663_724, "569b4497c98db6dd29f335d1f109cf315fe127053cedf69010d047f0188e158c")]);
 
     /// <inheritdoc/>
     public override int ShorterSide => 256;

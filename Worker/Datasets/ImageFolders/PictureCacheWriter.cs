@@ -1,10 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Orchestrator.Trials;
-using Orchestrator.Worker.Datasets.Pictures;
 
 namespace Orchestrator.Worker.Datasets.ImageFolders;
 
@@ -13,8 +10,7 @@ internal sealed class PictureCacheWriter : IDisposable
 {
     private readonly FileStream _file;
     private readonly List<PictureRecord> _index = [];
-    private readonly List<UnreadableImage> _unreadable = [];
-    private readonly IncrementalHash _checksum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly FolderFindings _findings = new();
 
     public PictureCacheWriter(string path)
     {
@@ -28,14 +24,9 @@ internal sealed class PictureCacheWriter : IDisposable
     /// <summary>Adds a picture, or notes a file that is none.</summary>
     public void Add(DecodedImage image)
     {
-        if (image.Picture is not { } picture)
-        {
-            _unreadable.Add(new UnreadableImage(image.File.Name, image.Reason!));
-            return;
-        }
-
+        _findings.Add(image);
+        if (image.Picture is not { } picture) return;
         _index.Add(new PictureRecord(_file.Position, picture.Height, picture.Width, image.File.Label));
-        _checksum.AppendData(Encoding.UTF8.GetBytes($"{image.Sha256}  {image.File.Name}\n"));
         _file.Write(picture.Pixels);
     }
 
@@ -45,7 +36,7 @@ internal sealed class PictureCacheWriter : IDisposable
     public void Finish(int trainImages, Func<string, IReadOnlyList<UnreadableImage>, PictureCacheHeader> describe)
     {
         var indexAt = _file.Position;
-        var header = describe(Convert.ToHexStringLower(_checksum.GetHashAndReset()), _unreadable) with { TrainImages = trainImages, TestImages = Count - trainImages };
+        var header = describe(_findings.Checksum(), _findings.Unreadable) with { TrainImages = trainImages, TestImages = Count - trainImages };
         var headerBytes = JsonSerializer.SerializeToUtf8Bytes(header, OrchestratorJson.Compact);
         _file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_index)));
         _file.Write(headerBytes);
@@ -64,6 +55,6 @@ internal sealed class PictureCacheWriter : IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        _checksum.Dispose();
+        _findings.Dispose();
     }
 }

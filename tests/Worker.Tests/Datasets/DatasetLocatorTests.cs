@@ -31,7 +31,7 @@ public sealed class DatasetLocatorTests : IDisposable
         var error = Assert.Throws<DatasetException>(() => Locator(_folder.Path).Find(new Cifar10()));
 
         Assert.StartsWith($"The data set 'cifar10' was not found in {_folder.Path}/cifar-10-batches-bin, {_folder.Path}/cifar10, {_folder.Path}.", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Unpack https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz into DATA", error.Message, StringComparison.Ordinal);
+        Assert.Contains("unpack https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz into DATA", error.Message, StringComparison.Ordinal);
         Assert.Contains("--data or ORCHESTRATOR_DATA", error.Message, StringComparison.Ordinal);
     }
 
