@@ -20,7 +20,8 @@ internal static class CommonOptions
     /// <summary>Given once, for every command: whatever names modules may need it.</summary>
     public static Option<string[]> Plugin() => new("--plugin")
     {
-        Description = "A class library that adds modules, backbones or data sets; repeatable. Default: the files in $ORCHESTRATOR_PLUGINS, separated as in $PATH.",
+        Description = "A class library that adds modules, backbones or data sets; repeatable. "
+            + "Default: the files in $ORCHESTRATOR_PLUGINS, separated as in $PATH.",
         Recursive = true,
         AllowMultipleArgumentsPerToken = false,
     };

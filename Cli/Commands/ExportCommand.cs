@@ -10,7 +10,11 @@ internal static class ExportCommand
     public static Command Create()
     {
         var sweep = CommonOptions.Sweep();
-        var format = new Option<string>("--format") { Description = "csv (one row a trial), json (cells, trials and curves) or markdown (a page: leaderboard, how it was obtained, definition).", DefaultValueFactory = _ => "csv" };
+        var format = new Option<string>("--format")
+        {
+            Description = "csv (one row a trial), json (cells, trials and curves) or markdown (a page: leaderboard, how it was obtained, definition).",
+            DefaultValueFactory = _ => "csv",
+        };
         format.AcceptOnlyFromAmong("csv", "json", "markdown");
         var output = new Option<string?>("--out") { Description = "File to write. Default: standard output." };
         var home = CommonOptions.Home();

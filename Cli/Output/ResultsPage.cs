@@ -6,7 +6,7 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Cli.Output;
 
-/// <summary>A finished sweep as a page that stands alone: the leaderboard, how its numbers were obtained, and the definition that gave them.</summary>
+/// <summary>A finished sweep as a page that stands alone: leaderboard, how its numbers were obtained, and the definition that gave them.</summary>
 internal static class ResultsPage
 {
     private const int DigitsOfChecksum = 16;
@@ -21,7 +21,8 @@ internal static class ResultsPage
         if (sweep.Summary.Description.Length > 0) page.Append(sweep.Summary.Description).Append("\n\n");
         page.Append("## Leaderboard\n\n").Append(MarkdownExport.Write(Leaderboard.Build(sweep, trials)));
         page.Append("\n## How the numbers were obtained\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"Written by `orchestrator export {sweep.Summary.SweepId} --format markdown` from the results in the store; nothing is edited.\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Written by `orchestrator export {sweep.Summary.SweepId} --format markdown` from the results ");
+        page.Append("in the store; nothing is edited.\n\n");
         page.Append("| | |\n| --- | --- |\n");
         foreach (var (name, values) in Facts(sweep, trials))
             page.Append(CultureInfo.InvariantCulture, $"| {name} | {string.Join("<br>", values.Select(Escaped))} |\n");
@@ -49,8 +50,11 @@ internal static class ResultsPage
         yield return ("resumed", [$"{records.Count(record => record.ResumedAt.Count > 0)} trials went on from a checkpoint"]);
     }
 
-    private static string Counts(IReadOnlyList<TrialRow> trials) => string.Join(
-        ", ", trials.GroupBy(trial => trial.State).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
+    private static string Counts(IReadOnlyList<TrialRow> trials)
+    {
+        var states = trials.GroupBy(trial => trial.State).OrderBy(group => group.Key);
+        return string.Join(", ", states.Select(state => $"{state.Count()} {state.Key.ToString().ToLowerInvariant()}"));
+    }
 
     private static string Times(IReadOnlyList<TrialRow> trials)
     {
@@ -61,8 +65,11 @@ internal static class ResultsPage
     private static string Machine(TrialRecord record) =>
         record.Cores is { } cores ? $"{record.Device}, {cores} {(cores == 1 ? "core" : "cores")}" : record.Device;
 
-    private static string Images(TrialRecord record) =>
-        $"{record.TrainImages} training, {record.ValidationImages} validation, {record.TestImages} test; files' sha256 {record.DatasetChecksum[..Math.Min(DigitsOfChecksum, record.DatasetChecksum.Length)]}";
+    private static string Images(TrialRecord record)
+    {
+        var checksum = record.DatasetChecksum[..Math.Min(DigitsOfChecksum, record.DatasetChecksum.Length)];
+        return $"{record.TrainImages} training, {record.ValidationImages} validation, {record.TestImages} test; files' sha256 {checksum}";
+    }
 
     private static IEnumerable<string> Distinct(IEnumerable<TrialRecord> records, Func<TrialRecord, string?> fact) =>
         records.Select(fact).Select(value => value ?? "not recorded").Distinct().Order(StringComparer.Ordinal);

@@ -9,14 +9,16 @@ internal static partial class EntryChecks
     public static string? Problem(CatalogEntry entry)
     {
         if (!IsName(entry.Name)) return $"the name '{entry.Name}' is not in kebab-case (small letters, digits, single hyphens)";
-        if (new[] { entry.Title, entry.Summary, entry.Source }.Any(string.IsNullOrWhiteSpace)) return $"'{entry.Name}' lacks a title, a summary or a source";
+        if (new[] { entry.Title, entry.Summary, entry.Source }.Any(string.IsNullOrWhiteSpace))
+            return $"'{entry.Name}' lacks a title, a summary or a source";
         return entry.Options.Select(option => Problem(entry, option)).OfType<string>().FirstOrDefault()
             ?? (entry is DatasetEntry dataset ? Problem(dataset) : null);
     }
 
     private static string? Problem(CatalogEntry entry, OptionSpec option)
     {
-        if (!IsName(option.Name)) return $"the option '{option.Name}' of '{entry.Name}' is not in kebab-case (small letters, digits, single hyphens)";
+        if (!IsName(option.Name))
+            return $"the option '{option.Name}' of '{entry.Name}' is not in kebab-case (small letters, digits, single hyphens)";
         return entry.Options.Count(other => other.Name == option.Name) > 1 ? $"'{entry.Name}' has two options '{option.Name}'" : null;
     }
 

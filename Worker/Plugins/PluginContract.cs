@@ -26,16 +26,17 @@ public static class PluginContract
         {
             throw new PluginException(
                 plugin.Path,
-                $"it defines nothing; a public class that implements {string.Join(", ", Kinds.SelectMany(kind => kind.Builders).Select(type => type.Name))}, "
-                + "or a resource Recipes/*.yaml, is expected.");
+                $"it defines nothing; a public class that implements {Names(Kinds.SelectMany(kind => kind.Builders), ", ")}, or a resource "
+                + "Recipes/*.yaml, is expected.");
         }
 
         foreach (var definition in definitions)
         {
             var kinds = Kinds.Where(kind => definition.IsAssignableTo(kind.Entry)).ToList();
-            if (kinds.Count == 0) throw new PluginException(plugin.Path, $"{definition.FullName} defines no module, backbone or data set; plugins bring those and recipes.");
+            if (kinds.Count == 0)
+                throw new PluginException(plugin.Path, $"{definition.FullName} defines no module, backbone or data set; plugins bring those and recipes.");
             foreach (var (_, builders) in kinds.Where(kind => !kind.Builders.Any(definition.IsAssignableTo)))
-                throw new PluginException(plugin.Path, $"{definition.FullName} must implement {string.Join(" or ", builders.Select(type => type.Name))}.");
+                throw new PluginException(plugin.Path, $"{definition.FullName} must implement {Names(builders, " or ")}.");
         }
     }
 
@@ -43,5 +44,8 @@ public static class PluginContract
         type is { IsClass: true, IsAbstract: false }
         && type.GetInterfaces().Any(@interface => @interface.IsGenericType && @interface.GetGenericTypeDefinition() == typeof(IDefines<>));
 
-    private static bool HasRecipes(Assembly assembly) => assembly.GetManifestResourceNames().Any(name => name.StartsWith("Recipes/", StringComparison.Ordinal));
+    private static bool HasRecipes(Assembly assembly) =>
+        assembly.GetManifestResourceNames().Any(name => name.StartsWith("Recipes/", StringComparison.Ordinal));
+
+    private static string Names(IEnumerable<Type> types, string separator) => string.Join(separator, types.Select(type => type.Name));
 }

@@ -14,13 +14,15 @@ internal static class PluginFailure
     {
         var culprit = used.FirstOrDefault(plugin => Involves(error, plugin.Assembly));
         var what = PluginProblems.Describe(error);
-        return culprit is not null
-            ? $"Plugin '{culprit.Path}' ({culprit.Identity}) failed. {what}"
-            : $"{what} The trial uses {string.Join(" and ", used.Select(plugin => $"plugin '{plugin.Path}' ({plugin.Identity})"))}, which may have caused it.";
+        if (culprit is not null) return $"Plugin {Name(culprit)} failed. {what}";
+        return $"{what} The trial uses {string.Join(" and ", used.Select(plugin => $"plugin {Name(plugin)}"))}, which may have caused it.";
     }
+
+    private static string Name(Plugin plugin) => $"'{plugin.Path}' ({plugin.Identity})";
 
     /// <summary>Whether the exception, or one inside it, passed through the assembly's code.</summary>
     private static bool Involves(Exception? error, Assembly assembly) =>
         error is not null
-        && (new StackTrace(error).GetFrames().Any(frame => frame.GetMethod()?.Module.Assembly == assembly) || Involves(error.InnerException, assembly));
+        && (new StackTrace(error).GetFrames().Any(frame => frame.GetMethod()?.Module.Assembly == assembly)
+            || Involves(error.InnerException, assembly));
 }

@@ -39,8 +39,8 @@ internal static class Provenance
     private static List<PluginIdentity>? PluginsOf(TrialConfig config)
     {
         // The trainer has made sure that what it runs is what the configuration names.
-        List<PluginIdentity> plugins = [.. new[] { config.Module, config.Backbone, config.Dataset }.Select(choice => choice.Plugin).OfType<PluginIdentity>().Distinct()];
-        return plugins.Count == 0 ? null : plugins;
+        var used = new[] { config.Module.Plugin, config.Backbone.Plugin, config.Dataset.Plugin }.OfType<PluginIdentity>().Distinct().ToList();
+        return used.Count == 0 ? null : used;
     }
 
     /// <summary>The program without its folder, and its arguments as a shell would take them.</summary>

@@ -26,7 +26,7 @@ internal sealed class PluginLoadContext(string path) : AssemblyLoadContext(Path.
         _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } own ? LoadUnmanagedDllFromPath(own) : 0;
 
     private static bool IsContract(string? name) =>
-        name is not null && (name == "TorchSharp" || name == "orchestrator" || name.StartsWith("Orchestrator.", StringComparison.Ordinal)) && IsOurs(name);
+        name is not null && (name is "TorchSharp" or "orchestrator" || name.StartsWith("Orchestrator.", StringComparison.Ordinal)) && IsOurs(name);
 
     /// <summary>Whether this process has it. A plugin may be named <c>Orchestrator.Something</c> as well.</summary>
     private static bool IsOurs(string name)

@@ -18,7 +18,7 @@ public static class PluginLoader
         {
             var plugin = Load(path);
             if (plugins.FirstOrDefault(other => other.Identity.Name == plugin.Identity.Name) is { } twin)
-                throw new PluginException(path, $"the plugin '{twin.Path}' has the same name, {plugin.Identity.Name}; name each assembly differently.");
+                throw new PluginException(path, $"the plugin '{twin.Path}' has the same name, {twin.Identity.Name}; name each assembly differently.");
             plugins.Add(plugin);
         }
 

@@ -12,7 +12,8 @@ public static class PluginProblems
             $"it needs the assembly '{name}', which is neither beside it nor a part of Orchestrator; publish it with its dependencies.",
         MissingMethodException { Message: var message } when message.Contains("constructor", StringComparison.OrdinalIgnoreCase) =>
             "it has no public constructor without parameters, which a definition needs.",
-        TypeLoadException or MissingMemberException => $"it was built against another version of Orchestrator; build it again against this one ({Line(Cause(error))}).",
+        TypeLoadException or MissingMemberException =>
+            $"it was built against another version of Orchestrator; build it again against this one ({Line(Cause(error))}).",
         var cause => $"{cause.GetType().Name}: {Line(cause)}.",
     };
 

@@ -15,7 +15,8 @@ public class OwnBackbone : IBackboneDefinition
     };
 
     public Module<Tensor, Tensor> Create(BackboneContext context) => Sequential(
-        ("conv", Conv2d(context.Image.Channels, 4, 3, stride: 4)), ("pool", AdaptiveAvgPool2d(1)), ("flat", Flatten()), ("fc", Linear(4, context.Classes)));
+        ("conv", Conv2d(context.Image.Channels, 4, 3, stride: 4)), ("pool", AdaptiveAvgPool2d(1)),
+        ("flat", Flatten()), ("fc", Linear(4, context.Classes)));
 }
 
 /// <summary>Fashion-MNIST's files under another name; plugins that tests write derive from it.</summary>

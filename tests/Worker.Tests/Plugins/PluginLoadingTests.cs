@@ -48,7 +48,8 @@ public sealed class PluginLoadingTests : IDisposable
     [Fact]
     public void Load_OfNoFile_SaysWhatIsExpected() =>
         Assert.Equal(
-            $"Plugin '{_folder.File("absent.dll")}': there is no such file; a .NET class library (.dll) that references Orchestrator.Worker is expected.",
+            $"Plugin '{_folder.File("absent.dll")}': there is no such file; "
+            + "a .NET class library (.dll) that references Orchestrator.Worker is expected.",
             Problem(_folder.File("absent.dll")));
 
     [Fact]
@@ -65,7 +66,9 @@ public sealed class PluginLoadingTests : IDisposable
         Assert.Contains("it needs the assembly 'AbsentLibrary", Problem(PluginFiles.WithAMissingDependency(_folder)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(typeof(TwinOfSqueezeExcite), "The name 'se' is defined twice: by Orchestrator.Worker.Modules.SqueezeExciteDefinition and by Plugin.Definition.")]
+    [InlineData(
+        typeof(TwinOfSqueezeExcite),
+        "The name 'se' is defined twice: by Orchestrator.Worker.Modules.SqueezeExciteDefinition and by Plugin.Definition.")]
     [InlineData(typeof(WronglyNamed), "the name 'My Module' is not in kebab-case")]
     [InlineData(typeof(Throwing), "Plugin.Definition cannot be created: InvalidOperationException: no constructor today")]
     [InlineData(typeof(EntryWithoutBuilder), "Plugin.Definition must implement IModuleDefinition or IConvolutionReplacement.")]
@@ -86,7 +89,10 @@ public sealed class PluginLoadingTests : IDisposable
         var first = PluginFiles.Derived(_folder, "First", typeof(MineDefinition));
         var second = PluginFiles.Derived(_folder, "Second", typeof(MineDefinition));
 
-        Assert.StartsWith($"Plugin '{second}': The name 'mine' is defined twice: by First.Definition and by Second.Definition.", Problem(first, second), StringComparison.Ordinal);
+        var problem = Problem(first, second);
+
+        Assert.StartsWith(
+            $"Plugin '{second}': The name 'mine' is defined twice: by First.Definition and by Second.Definition.", problem, StringComparison.Ordinal);
     }
 
     private static string Problem(params string[] files) => Assert.Throws<PluginException>(() => Load(files)).Message;

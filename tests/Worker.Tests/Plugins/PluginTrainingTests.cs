@@ -80,7 +80,9 @@ public sealed class PluginTrainingTests : IDisposable
         var failure = Assert.IsType<TrainingOutcome.Failed>(Train(config, TrainingCatalog.Default));
 
         Assert.Equal(FailureCause.MissingPlugin, failure.Cause);
-        Assert.Contains($"This trial's 'pixel-gate' is from the plugin {config.Module.Plugin}; this worker has not loaded it.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"This trial's 'pixel-gate' is from the plugin {config.Module.Plugin}; this worker has not loaded it.", failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

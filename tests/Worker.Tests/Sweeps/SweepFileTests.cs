@@ -40,7 +40,8 @@ public sealed class SweepFileTests
     {
         string[] works =
         [
-            "aw-on-top", "aw-resnet101", "felu-se", "lba-blood-cells", "lba-cats-dogs", "nam-cifar100", "nam-imagenet-mobilenet", "placements", "rcam",
+            "aw-on-top", "aw-resnet101", "felu-se", "lba-blood-cells", "lba-cats-dogs", "nam-cifar100", "nam-imagenet-mobilenet", "placements",
+            "rcam",
         ];
 
         Assert.Subset(All().ToHashSet(), works.SelectMany(work => new[] { work, work + Small }).ToHashSet());
@@ -89,7 +90,8 @@ public sealed class SweepFileTests
     }
 
     private static IEnumerable<string> All() =>
-        Directory.EnumerateFiles(Repository.PathOf("sweeps"), "*.yaml").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Repository.PathOf("sweeps"), "*.yaml")
+            .Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal);
 
     private static string Text(string name) => File.ReadAllText(FileOf(name));
 

@@ -110,7 +110,8 @@ public sealed class WeightInitializerTests
     {
         using var scope = NewDisposeScope();
         var choice = ATrial.Choice(TrainingCatalog.Default.Modules[module].Entry, ("zero-gamma", OptionValue.Of(true)));
-        using var network = Build(ATrial.Config(module, settings: ATrial.Settings with { Initialization = Initialization.AttentionRelease }) with { Module = choice });
+        var settings = ATrial.Settings with { Initialization = Initialization.AttentionRelease };
+        using var network = Build(ATrial.Config(module, settings: settings) with { Module = choice });
 
         var gates = new ScaleFactors(network).All;
 
