@@ -16,8 +16,11 @@ public sealed record BackboneEntry : CatalogEntry
     /// <summary>The smallest image side in pixels that every stage can take. Default 8.</summary>
     public int MinimumSide { get; init; } = 8;
 
-    /// <summary>How far it lowers the resolution: the last entry whose condition holds counts. Empty when not known.</summary>
-    public IReadOnlyList<FeatureStride> Strides { get; init; } = [];
+    /// <summary>
+    /// Up to which image size one of its batch norms sees a single pixel, so that a batch of one image has nothing to normalise: the last entry
+    /// whose condition holds counts. Empty where none does.
+    /// </summary>
+    public IReadOnlyList<SinglePixelSide> SinglePixelSides { get; init; } = [];
 
     /// <summary>
     /// Input channels (of one group) of the convolutions that a module at <c>replace</c> takes, each width once. The convolution that reads the
@@ -33,5 +36,5 @@ public sealed record BackboneEntry : CatalogEntry
     /// <param name="height">Image height in pixels.</param>
     /// <param name="width">Image width in pixels.</param>
     public bool NormalizesOnePixel(Choice choice, int height, int width) =>
-        Strides.LastOrDefault(rule => rule.When?.HoldsFor(choice) ?? true) is { Stride: var stride } && Math.Max(height, width) <= stride;
+        SinglePixelSides.LastOrDefault(rule => rule.When?.HoldsFor(choice) ?? true) is { Side: var side } && Math.Max(height, width) <= side;
 }

@@ -22,7 +22,7 @@ public sealed class MobileNetV1 : IBackboneDefinition
         Summary = "Thirteen pairs of depthwise and pointwise convolutions without shortcuts, widths 64 to 1024.",
         Source = "Howard et al.: MobileNets, arXiv 1704.04861; strides and biases as in weiaicunzai/pytorch-cifar100",
         Family = BlockFamily.DepthwiseSeparable,
-        Strides = [new FeatureStride(16), new FeatureStride(32, new OptionCondition(Stem, OptionValue.Of("imagenet")))],
+        SinglePixelSides = [new SinglePixelSide(16), new SinglePixelSide(32, new OptionCondition(Stem, OptionValue.Of("imagenet")))],
         ReplacedInputs = [1],
         Options = [OptionSpec.Choice(Stem, ["cifar", "imagenet"], "Stride of the first convolution: 1 (cifar) or 2 (imagenet).")],
     };

@@ -18,7 +18,7 @@ public sealed class MobileNetV2 : IBackboneDefinition
         Summary = "Inverted residuals with linear bottlenecks and ReLU6, total stride 32, for images of about 224 pixels.",
         Source = "Sandler, Howard, Zhu, Zhmoginov, Chen: MobileNetV2, CVPR 2018; as in torchvision",
         Family = BlockFamily.InvertedResidual,
-        Strides = [new FeatureStride(32)],
+        SinglePixelSides = [new SinglePixelSide(32)],
         ReplacedInputs = MobileNetV2Shape.ProjectedWidths,
         Options = [OptionSpec.Number(DropoutRate, 0.2, 0, 0.95, "Share of the pooled features that a training step leaves out.")],
     };

@@ -15,7 +15,7 @@ public sealed class MobileNetV2Cifar : IBackboneDefinition
         Summary = "MobileNetV2 for images of 32 pixels: total stride 8, ReLU, 1x1 shortcuts where only the width changes, no dropout.",
         Source = "kuangliu/pytorch-cifar models/mobilenetv2.py, after Sandler et al., CVPR 2018",
         Family = BlockFamily.InvertedResidual,
-        Strides = [new FeatureStride(8)],
+        SinglePixelSides = [new SinglePixelSide(8)],
         ReplacedInputs = MobileNetV2Shape.ProjectedWidths,
     };
 

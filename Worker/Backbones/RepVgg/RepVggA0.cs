@@ -20,10 +20,10 @@ public sealed class RepVggA0 : IBackboneDefinition
         Summary = "Twenty-two sums of 3x3, 1x1 and identity branches in training, each one 3x3 convolution when deployed; total stride 32.",
         Source = "Ding et al.: RepVGG, CVPR 2021; DingXiaoH/RepVGG. The CIFAR form of the paper is not known: unit-strides is our reading",
         Family = BlockFamily.RepVgg,
-        Strides =
+        SinglePixelSides =
         [
-            new FeatureStride(32), new FeatureStride(16, new OptionCondition(UnitStrides, OptionValue.Of(1))),
-            new FeatureStride(8, new OptionCondition(UnitStrides, OptionValue.Of(2))),
+            new SinglePixelSide(32), new SinglePixelSide(16, new OptionCondition(UnitStrides, OptionValue.Of(1))),
+            new SinglePixelSide(8, new OptionCondition(UnitStrides, OptionValue.Of(2))),
         ],
         ReplacedInputs = [48, 96, 192],
         ReplacesFirstConvolution = true,

@@ -18,7 +18,7 @@ public abstract class ResNetDefinition(int depth, BranchKind branch, IReadOnlyLi
         Summary = $"Residual network with {depth} weighted layers, widths 64 to 512, projection shortcuts and a global average pool.",
         Source = "He, Zhang, Ren, Sun: Deep Residual Learning for Image Recognition, CVPR 2016; stride on the 3x3 convolution as in torchvision",
         Family = branch == BranchKind.Basic ? BlockFamily.ResidualBasic : BlockFamily.ResidualBottleneck,
-        Strides = [new FeatureStride(8), new FeatureStride(32, new OptionCondition("stem", OptionValue.Of("imagenet")))],
+        SinglePixelSides = [new SinglePixelSide(8), new SinglePixelSide(32, new OptionCondition("stem", OptionValue.Of("imagenet")))],
         ReplacedInputs = [64, 128, 256, 512],
         Options = [OptionSpec.Choice("stem", ["cifar", "imagenet"], "3x3 with stride 1 (cifar), or 7x7 with stride 2 and a max pool (imagenet).")],
     };

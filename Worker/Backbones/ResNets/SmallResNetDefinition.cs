@@ -19,7 +19,7 @@ public abstract class SmallResNetDefinition(int depth, string parameters) : IBac
         Summary = $"A small CIFAR residual network: widths 16, 32 and 64, {(depth - 2) / 6} blocks a stage, zero-padding shortcuts, {parameters} parameters.",
         Source = "He, Zhang, Ren, Sun: Deep Residual Learning for Image Recognition, CVPR 2016, section 4.2 (option A shortcuts)",
         Family = BlockFamily.ResidualBasic,
-        Strides = [new FeatureStride(4)],
+        SinglePixelSides = [new SinglePixelSide(4)],
         ReplacedInputs = [16, 32, 64],
     };
 

@@ -23,7 +23,7 @@ public sealed class PatentCnn : IBackboneDefinition
         Source = "CN114118415A (Jinan University), for blood cells at 128 x 128 pixels; widths and classifier are our reading",
         Family = BlockFamily.ResidualBasic,
         MinimumSide = 16,
-        Strides = [new FeatureStride(16)],
+        SinglePixelSides = [new SinglePixelSide(31)],
         ReplacedInputs = [Widths[^1]],
     };
 

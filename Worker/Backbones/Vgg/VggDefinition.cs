@@ -27,7 +27,6 @@ public abstract class VggDefinition(int depth, IReadOnlyList<int> convolutions) 
         Source = "Simonyan, Zisserman: Very Deep Convolutional Networks, ICLR 2015; heads of weiaicunzai/pytorch-cifar100 and torchvision",
         Family = BlockFamily.Plain,
         MinimumSide = 32,
-        Strides = [new FeatureStride(16), new FeatureStride(0, new OptionCondition(BatchNorm, OptionValue.Of(false)))],
         ReplacedInputs = [64, 128, 256, 512],
         ReplacesFirstConvolution = true,
         Options =

@@ -29,7 +29,7 @@ public sealed class RepVggBackbone : IDefines<BackboneEntry>
     public BackboneEntry Entry { get; } = new()
     {
         Name = "repvgg", Title = "RepVGG", Summary = "Branches that fold.", Source = "test", Family = BlockFamily.RepVgg,
-        Strides = [new FeatureStride(32)], ReplacedInputs = [48, 64], ReplacesFirstConvolution = true,
+        SinglePixelSides = [new SinglePixelSide(32)], ReplacedInputs = [48, 64], ReplacesFirstConvolution = true,
     };
 }
 

@@ -13,9 +13,6 @@ namespace Orchestrator.Worker.Tests.Folding;
 /// <summary>Every backbone, plain and with modules, gives the same logits folded as unfolded, with statistics and scales drawn at random.</summary>
 public sealed class BackboneFoldingTests
 {
-    /// <summary>Of the largest logit, for a whole network in 32 bits (spec section 5).</summary>
-    private const double Tolerance = 1e-4;
-
     private const int Side = 32;
 
     public static TheoryData<string, string> Networks()
@@ -39,14 +36,14 @@ public sealed class BackboneFoldingTests
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         using var network = Build(backbone, module, "standard");
-        DrawStatistics(network);
+        RandomStatistics.Draw(network);
         network.eval();
         var images = AModule.Normal([2, 3, Side, Side]);
         var before = network.call(images);
 
         NetworkFolding.Fold(network);
 
-        Assert.InRange((before - network.call(images)).abs().max().item<float>(), 0, Tolerance * before.abs().max().item<float>());
+        Assert.InRange((before - network.call(images)).abs().max().item<float>(), 0, RandomStatistics.WholeNetwork * before.abs().max().item<float>());
         Assert.DoesNotContain(network.named_modules(), pair => pair.Item2 is BatchNorm2d && !pair.Item1.Contains("module", StringComparison.Ordinal));
     }
 
@@ -59,14 +56,14 @@ public sealed class BackboneFoldingTests
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         using var network = Build("repvgg-a0", "se", placement);
-        DrawStatistics(network);
+        RandomStatistics.Draw(network);
         network.eval();
         var images = AModule.Normal([2, 3, Side, Side]);
         var before = network.call(images);
 
         // One block before the stages and one at the start of each have no identity branch; seventeen others have one.
         Assert.Equal(folded, NetworkFolding.Fold(network));
-        Assert.InRange((before - network.call(images)).abs().max().item<float>(), 0, Tolerance * before.abs().max().item<float>());
+        Assert.InRange((before - network.call(images)).abs().max().item<float>(), 0, RandomStatistics.WholeNetwork * before.abs().max().item<float>());
     }
 
     [Fact]
@@ -98,19 +95,5 @@ public sealed class BackboneFoldingTests
             : ATrial.Choice(definition.Entry);
         var placed = module == ModuleEntry.None ? null : AModule.Placed(module, PlacedModule.PlaceOf(placement)!.Value);
         return definition.Create(new BackboneContext(new FeatureShape(3, Side, Side), 10, options, placed));
-    }
-
-    /// <summary>Scales and variances between 0.75 and 1.25, shifts and means between -0.1 and 0.1: far from what a new batch norm has.</summary>
-    private static void DrawStatistics(Module network)
-    {
-        using var generator = new Generator(5);
-        foreach (var (_, module) in network.named_modules())
-        {
-            if (module is not BatchNorm2d norm) continue;
-            norm.weight!.uniform_(0.75, 1.25, generator);
-            norm.bias!.uniform_(-0.1, 0.1, generator);
-            norm.running_mean!.uniform_(-0.1, 0.1, generator);
-            norm.running_var!.uniform_(0.75, 1.25, generator);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Orchestrator.Catalog;
+using Orchestrator.Worker.Placements;
 using Orchestrator.Worker.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -33,6 +34,26 @@ public sealed class AttentionWeightTests
         var x = AModule.Normal([2, 4, 5, 5]);
 
         var expected = functional.conv2d(x, state["convolution.weight"], padding: [1, 1]);
+
+        Assert.True(allclose(expected, convolution.call(x), rtol: 1e-5, atol: 1e-6));
+    }
+
+    [Fact]
+    public void DepthwiseConvolution_GivesWhatEachSamplesOwnKernelsGive()
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        using var convolution = AModule.Placed("aw", Place.Replace, ("reduction", OptionValue.Of(2)))
+            .BuildConvolution(4, new ConvolutionShape(4, 3) { Groups = 4, HasBias = true })!;
+        var state = convolution.state_dict();
+        var x = AModule.Normal([2, 4, 5, 5]);
+        var pooled = functional.adaptive_avg_pool2d(x, 3);
+        var hidden = functional.conv2d(pooled, state["point1.weight"], state["point1.bias"]).relu();
+        var maps = functional.conv2d(hidden, state["point2.weight"], state["point2.bias"]).sigmoid();
+
+        var expected = cat(Enumerable.Range(0, 2).Select(sample => functional.conv2d(
+            x.narrow(0, sample, 1), state["convolution.weight"] * (maps.select(0, sample).unsqueeze(1) + 1), state["convolution.bias"],
+            padding: [1, 1], groups: 4)).ToArray());
 
         Assert.True(allclose(expected, convolution.call(x), rtol: 1e-5, atol: 1e-6));
     }
