@@ -11,6 +11,12 @@ internal static class TrainingChecks
         CheckWarmup(training, problems);
         CheckDecay(training, problems);
         var settings = training.Settings;
+        if (settings.Precision != Precision.Fp32)
+        {
+            problems.Add(training.PositionOf("precision"), $"{training.Describe("precision", settings.Precision.ToString().ToLowerInvariant())} cannot be "
+                + "trained by this version, which has no automatic mixed precision; 16 bits throughout would be another experiment. Use precision: fp32.");
+        }
+
         if (settings.Checkpoint == CheckpointRule.Best && settings.ValidationImages == 0)
             problems.Add(training.PositionOf("checkpoint"),
                 "'training.checkpoint: best' needs a validation split: set validation_images, or use checkpoint: last.");

@@ -21,7 +21,7 @@ internal static class TrainingKeys
         with { Default = "\"dataset\"" };
 
     public static KeySpec Precision { get; } = KeySpec.OneOf<Precision>(
-        "precision", "Arithmetic of the forward and backward pass; parameters stay in 32 bits. Default fp32.")
+        "precision", "Arithmetic of the forward and backward pass. This version trains in fp32 only. Default fp32.")
         with { Default = "\"fp32\"" };
 
     public static KeySpec Initialization { get; } = KeySpec.OneOf<Initialization>(

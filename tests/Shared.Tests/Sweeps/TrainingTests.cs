@@ -55,10 +55,10 @@ public sealed class TrainingTests
     public void EveryPlainKey_IsTaken()
     {
         var training = Training(
-            "{recipe: quick, batch_size: 32, normalization: cifar10, precision: bf16, initialization: kaiming-fan-out, checkpoint: best, validation_images: 500, "
+            "{recipe: quick, batch_size: 32, normalization: cifar10, precision: fp32, initialization: kaiming-fan-out, checkpoint: best, validation_images: 500, "
             + "train_images: 1000, test_images: 200, label_smoothing: 0.1, drop_last_batch: true}");
 
-        Assert.Equal((32, "cifar10", Precision.Bf16, Initialization.KaimingFanOut), (training.BatchSize, training.Normalization, training.Precision, training.Initialization));
+        Assert.Equal((32, "cifar10", Precision.Fp32, Initialization.KaimingFanOut), (training.BatchSize, training.Normalization, training.Precision, training.Initialization));
         Assert.Equal((CheckpointRule.Best, 500, 1000, 200), (training.Checkpoint, training.ValidationImages, training.TrainImages, training.TestImages));
         Assert.Equal((0.1, true), (training.LabelSmoothing, training.DropLastBatch));
     }
