@@ -21,6 +21,18 @@ public sealed record TrialResult
     /// <summary>Trainable parameters of the network, training form.</summary>
     public required long Parameters { get; init; }
 
+    /// <summary>What the training form costs; null in results from before it was counted.</summary>
+    public FormCost? TrainForm { get; init; }
+
+    /// <summary>What folding made of the network; null in results from before it was tried.</summary>
+    public DeployReport? Deploy { get; init; }
+
+    /// <summary>How the module's scale factors are distributed, one entry for each of its batch norms; null where it has none.</summary>
+    public IReadOnlyList<ScaleFactorHistogram>? ScaleFactors { get; init; }
+
+    /// <summary>How fast the deploy form answers, by batch size; null unless the worker was asked to measure it.</summary>
+    public IReadOnlyList<LatencyReport>? Latency { get; init; }
+
     /// <summary>Training time in seconds, summed over attempts that counted.</summary>
     public required double TrainSeconds { get; init; }
 

@@ -25,6 +25,12 @@ public interface IAttempt
     /// <summary>A checkpoint was written completely to the path asked for; it becomes the newest once the store accepts it.</summary>
     void CheckpointWritten(string path, int epoch, int step);
 
+    /// <summary>Where to write the weights that the result is measured with: a path that no other attempt uses, absolute.</summary>
+    string SelectedWeightsPath(int epoch);
+
+    /// <summary>Those weights were written completely; once the store accepts them they are all that is kept of the training.</summary>
+    void WeightsSelected(string path, int epoch);
+
     /// <summary>The absolute path of a checkpoint of an earlier attempt, or null when the file is missing or its checksum is wrong (which is logged).</summary>
     string? Locate(CheckpointInfo checkpoint);
 

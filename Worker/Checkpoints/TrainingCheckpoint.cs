@@ -16,6 +16,9 @@ internal static class TrainingCheckpoint
     private const string Optimizer = "optimizer/";
     private const string Best = "best/";
 
+    private const string Content = "content";
+    private const string SelectedWeights = "selected weights";
+
     /// <summary>Writes the state of a training.</summary>
     /// <param name="path">A path that no other attempt uses.</param>
     /// <param name="configHash">The trial's configuration hash.</param>
@@ -39,6 +42,40 @@ internal static class TrainingCheckpoint
         });
     }
 
+    /// <summary>
+    /// Writes the weights that a finished training is tested with, without what only more training needs. A training that is taken up from such a
+    /// file has nothing left to do but its test.
+    /// </summary>
+    /// <param name="path">A path that no other attempt uses.</param>
+    /// <param name="configHash">The trial's configuration hash.</param>
+    /// <param name="position">The end of the training.</param>
+    /// <param name="network">Weights and buffers are taken from it.</param>
+    public static void WriteSelected(string path, string configHash, TrainingPosition position, nn.Module network)
+    {
+        using var scope = NewDisposeScope();
+        SafetensorsFile.Write(path, Prefixed(Network, network.state_dict()).ToDictionary(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["format"] = Format,
+            ["config"] = configHash,
+            ["position"] = JsonSerializer.Serialize(position, OrchestratorJson.Compact),
+            [Content] = SelectedWeights,
+        });
+    }
+
+    /// <summary>Gives a network the weights that a finished training was tested with.</summary>
+    /// <param name="path">A file of <see cref="WriteSelected"/>.</param>
+    /// <param name="configHash">The trial's configuration hash; a file of another trial is refused.</param>
+    /// <param name="network">Gets weights and buffers.</param>
+    /// <exception cref="InvalidDataException">The file holds no such weights of this trial.</exception>
+    public static void ReadSelected(string path, string configHash, nn.Module network)
+    {
+        using var content = SafetensorsFile.Read(path);
+        Check(path, configHash, content.Metadata);
+        if (content.Metadata.GetValueOrDefault(Content) != SelectedWeights)
+            throw new InvalidDataException($"'{path}' is a checkpoint from the middle of the training, not its selected weights.");
+        Load(path, content.Tensors, network);
+    }
+
     /// <summary>Puts a training into the state of a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="configHash">The trial's configuration hash; a file of another trial is refused.</param>
@@ -51,18 +88,28 @@ internal static class TrainingCheckpoint
     {
         using var content = SafetensorsFile.Read(path);
         var (tensors, metadata) = (content.Tensors, content.Metadata);
-        if (metadata.GetValueOrDefault("format") != Format || metadata.GetValueOrDefault("config") != configHash)
-            throw new InvalidDataException($"'{path}' is no checkpoint of this trial's configuration in the format {Format}.");
-
+        Check(path, configHash, metadata);
         var position = JsonSerializer.Deserialize<TrainingPosition>(metadata["position"], OrchestratorJson.Compact)!;
-        var weights = Under(Network, tensors);
-        if (!weights.Keys.ToHashSet().SetEquals(network.state_dict().Keys))
-            throw new InvalidDataException($"'{path}' has other layers than this version's network.");
+        Load(path, tensors, network);
+        if (metadata.GetValueOrDefault(Content) == SelectedWeights) return (position, null);
 
-        network.load_state_dict(weights);
         optimizer.Restore(Under(Optimizer, tensors));
         var best = Under(Best, tensors).ToDictionary(pair => pair.Key, pair => pair.Value.clone().DetachFromDisposeScope(), StringComparer.Ordinal);
         return (position, best.Count == 0 ? null : best);
+    }
+
+    private static void Check(string path, string configHash, IReadOnlyDictionary<string, string> metadata)
+    {
+        if (metadata.GetValueOrDefault("format") != Format || metadata.GetValueOrDefault("config") != configHash)
+            throw new InvalidDataException($"'{path}' is no checkpoint of this trial's configuration in the format {Format}.");
+    }
+
+    private static void Load(string path, Dictionary<string, Tensor> tensors, nn.Module network)
+    {
+        var weights = Under(Network, tensors);
+        if (!weights.Keys.ToHashSet().SetEquals(network.state_dict().Keys))
+            throw new InvalidDataException($"'{path}' has other layers than this version's network.");
+        network.load_state_dict(weights);
     }
 
     private static IEnumerable<KeyValuePair<string, Tensor>> Prefixed(string prefix, IReadOnlyDictionary<string, Tensor> tensors) =>

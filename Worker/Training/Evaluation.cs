@@ -19,7 +19,10 @@ internal sealed class Evaluation(ImageSet images, int[] members, Normalization n
     private readonly int _batchSize = Math.Clamp(PixelsPerBatch / (images.Height * images.Width), 1, LargestBatch);
 
     /// <summary>Top-1, top-5 and mean loss, or null when <paramref name="shouldStop"/> said so between two batches.</summary>
-    public ScoreSums? Run(Module<Tensor, Tensor> network, Func<bool> shouldStop)
+    /// <param name="network">Put in evaluation mode.</param>
+    /// <param name="shouldStop">Asked between two batches.</param>
+    /// <param name="twin">Answers the same images and is compared; null for none.</param>
+    public ScoreSums? Run(Module<Tensor, Tensor> network, Func<bool> shouldStop, DeployTwin? twin = null)
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
@@ -30,8 +33,10 @@ internal sealed class Evaluation(ImageSet images, int[] members, Normalization n
             if (shouldStop()) return null;
             using var step = NewDisposeScope();
             var labels = _reader.Labels(batch);
-            var logits = network.call(normalization.Apply(_reader.Pixels(batch)));
+            var pixels = normalization.Apply(_reader.Pixels(batch));
+            var logits = network.call(pixels);
             scores.Add(cross_entropy(logits, labels), logits, labels, withTopFive: true);
+            twin?.Compare(pixels, logits, labels);
         }
 
         return scores.Read();

@@ -5,12 +5,12 @@ namespace Orchestrator.Worker.Training;
 /// <summary>The further measurements of a trained network, by name.</summary>
 internal static class Measurements
 {
-    /// <summary>The shares of the module's scale factors with |γ| below 1e-3 and 1e-2; nothing for a module without any.</summary>
-    public static SortedDictionary<string, double> Of(ScaleFactors factors) => factors.All.Count == 0
-        ? new SortedDictionary<string, double>(StringComparer.Ordinal)
-        : new SortedDictionary<string, double>(StringComparer.Ordinal)
-        {
-            ["gamma_near_zero_1e-2"] = factors.ShareBelow(1e-2),
-            ["gamma_near_zero_1e-3"] = factors.ShareBelow(1e-3),
-        };
+    private static readonly (string Name, double Bound)[] Shares =
+    [
+        ("gamma_near_zero_1e-4", 1e-4), ("gamma_near_zero_1e-3", 1e-3), ("gamma_near_zero_1e-2", 1e-2), ("gamma_near_zero_5e-2", 5e-2),
+    ];
+
+    /// <summary>The shares of the module's scale factors with |γ| below some bounds: its sparsity. Nothing for a module without any.</summary>
+    public static SortedDictionary<string, double> Of(ScaleFactors factors) => new(
+        factors.All.Count == 0 ? [] : Shares.ToDictionary(share => share.Name, share => factors.ShareBelow(share.Bound)), StringComparer.Ordinal);
 }

@@ -3,6 +3,7 @@ using Orchestrator.Catalog.Plugins;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
+using Orchestrator.Worker.Cost;
 using Orchestrator.Worker.Datasets;
 using Orchestrator.Worker.Plugins;
 using static TorchSharp.torch;
@@ -15,6 +16,7 @@ public sealed class TorchTrainer : ITrainer
     private readonly TrainingCatalog _catalog;
     private readonly DatasetStore _datasets;
     private readonly TrainingOptions _options;
+    private readonly LatencyMeter? _latency;
     private readonly TimeProvider _time;
 
     /// <summary>A trainer for any number of threads at once.</summary>
@@ -25,6 +27,7 @@ public sealed class TorchTrainer : ITrainer
     public TorchTrainer(TrainingCatalog catalog, DatasetStore datasets, IOptions<TrainingOptions> options, TimeProvider time)
     {
         (_catalog, _datasets, _options, _time) = (catalog, datasets, options.Value, time);
+        _latency = _options.MeasureLatency ? new LatencyMeter(_options.LatencyBudget, time) : null;
         MemoryRetention.Enable();
     }
 
@@ -40,7 +43,7 @@ public sealed class TorchTrainer : ITrainer
             plugins = UsedPlugins.Of(trial.Config, _catalog);
             ConfigSupport.Require(trial.Config, _catalog);
             var data = TrialData.Open(trial.Config, _catalog, _datasets, new AttemptWatch(attempt));
-            using var run = new TrainingRun(trial, attempt, data, _catalog, _time);
+            using var run = new TrainingRun(trial, attempt, data, _catalog, _latency, _time);
             return run.Run();
         }
         catch (MissingPluginException error)

@@ -2,6 +2,7 @@ using Orchestrator.Storage;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Checkpoints;
+using Orchestrator.Worker.Cost;
 using Orchestrator.Worker.Datasets;
 using Orchestrator.Worker.Penalties;
 using static TorchSharp.torch;
@@ -34,12 +35,13 @@ internal sealed class TrainingRun : IDisposable
     private readonly ScaleFactors _scaleFactors;
     private readonly ScaleFactorPenalty? _penalty;
     private readonly BestWeights? _best;
+    private readonly FinalCosts _costs;
     private readonly StepTimer _timer;
 
     private TrainingPosition _position = TrainingPosition.Start;
     private RunningScores _scores = new(ScoreSums.Zero);
 
-    public TrainingRun(ClaimedTrial trial, IAttempt attempt, TrialData data, TrainingCatalog catalog, TimeProvider time)
+    public TrainingRun(ClaimedTrial trial, IAttempt attempt, TrialData data, TrainingCatalog catalog, LatencyMeter? latency, TimeProvider time)
     {
         (_trial, _attempt, _data) = (trial, attempt, data);
         _config = trial.Config;
@@ -57,6 +59,7 @@ internal sealed class TrainingRun : IDisposable
         _scaleFactors = new ScaleFactors(_network);
         _penalty = _config.Penalty is > 0 ? new ScaleFactorPenalty(_scaleFactors, _config.Penalty.Value) : null;
         _best = _settings.Checkpoint == CheckpointRule.Best ? new BestWeights() : null;
+        _costs = new FinalCosts(NetworkChoice.Of(_config, data.Entry), catalog, latency);
         _timer = new StepTimer(time);
     }
 
@@ -144,10 +147,13 @@ internal sealed class TrainingRun : IDisposable
     private TrainingOutcome Test()
     {
         _best?.PutBack(_network);
-        var test = _test.Run(_network, ShouldStop);
+        using var twin = _costs.Fold(_network);
+        var test = _test.Run(_network, ShouldStop, twin);
         if (test is null) return Leave();
         if (!double.IsFinite(test.Loss)) return Diverged();
+        if (_costs.MeasureLatency(twin, _network, ShouldStop) is not (true, var latency)) return Leave();
 
+        KeepWeights();
         var isBest = _best is not null;
         return new TrainingOutcome.Finished(new TrialResult
         {
@@ -157,10 +163,29 @@ internal sealed class TrainingRun : IDisposable
             ValidationTop1 = isBest ? _position.BestTop1 : _position.LastTop1,
             SelectedEpoch = isBest ? _position.BestEpoch : _settings.Epochs,
             Parameters = TrialNetwork.ParameterCount(_network),
+            TrainForm = _costs.TrainForm(_network),
+            Deploy = _costs.Deploy(twin, _network),
+            ScaleFactors = _scaleFactors.All.Count == 0 ? null : _scaleFactors.Histograms(),
+            Latency = latency,
             TrainSeconds = _position.FinishedSeconds,
             Measurements = Measurements.Of(_scaleFactors),
             Record = Provenance.Of(_config, _data, _position.ResumedAt),
         });
+    }
+
+    private void KeepWeights()
+    {
+        try
+        {
+            var path = _attempt.SelectedWeightsPath(_settings.Epochs);
+            TrainingCheckpoint.WriteSelected(path, ConfigHash.OfTrial(_config), _position, _network);
+            _attempt.WeightsSelected(path, _settings.Epochs);
+        }
+        catch (IOException failure)
+        {
+            // A full disk costs the deployed model, not the result.
+            _attempt.Log("warning", $"The weights could not be kept, so the trial cannot be deployed: {failure.Message}");
+        }
     }
 
     private void TakeUp()

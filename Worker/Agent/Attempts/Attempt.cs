@@ -69,6 +69,12 @@ internal sealed class Attempt(
     }
 
     /// <inheritdoc/>
+    public string SelectedWeightsPath(int epoch) => checkpoints.WeightsPathFor(Fence, epoch);
+
+    /// <inheritdoc/>
+    public void WeightsSelected(string path, int epoch) => reports.Add(new WrittenCheckpoint(path, epoch, 0, IsLast: true));
+
+    /// <inheritdoc/>
     public string? Locate(CheckpointInfo checkpoint)
     {
         var (path, problem) = checkpoints.Verify(checkpoint);

@@ -13,11 +13,12 @@ internal sealed class CheckpointFolder(string root)
     private readonly string _root = Path.GetFullPath(root);
 
     /// <summary>The absolute path of an attempt's next checkpoint; its folder exists.</summary>
-    public string PathFor(Fence fence, int epoch, int step)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(_root, fence.Trial.ToString())).FullName;
-        return Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{fence.Token:d4}-{epoch:d4}-{step:d6}.checkpoint"));
-    }
+    public string PathFor(Fence fence, int epoch, int step) =>
+        In(fence.Trial, string.Create(CultureInfo.InvariantCulture, $"{fence.Token:d4}-{epoch:d4}-{step:d6}.checkpoint"));
+
+    /// <summary>The absolute path of the weights that an attempt ends with; its folder exists.</summary>
+    public string WeightsPathFor(Fence fence, int epoch) =>
+        In(fence.Trial, string.Create(CultureInfo.InvariantCulture, $"{fence.Token:d4}-{epoch:d4}.weights"));
 
     /// <summary>The pointer to a file that was written.</summary>
     public CheckpointInfo Describe(WrittenCheckpoint written) => new(
@@ -48,6 +49,8 @@ internal sealed class CheckpointFolder(string root)
         foreach (var file in folder.GetFiles().Where(file => !known.Contains(file.FullName)))
             file.Delete();
     }
+
+    private string In(TrialId trial, string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(_root, trial.ToString())).FullName, name);
 
     private static string HashOf(string path)
     {

@@ -79,7 +79,7 @@ internal sealed partial class ReportWriter : IAsyncDisposable
         IReadOnlyList<string> obsolete = [];
         var isRecorded = await WriteFencedAsync(async () =>
         {
-            (var answer, obsolete) = await _progress.RecordCheckpointAsync(_attempt.Fence, info, _keep, CancellationToken.None);
+            (var answer, obsolete) = await _progress.RecordCheckpointAsync(_attempt.Fence, info, written.IsLast ? 1 : _keep, CancellationToken.None);
             return answer;
         });
 

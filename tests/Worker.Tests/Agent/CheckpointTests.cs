@@ -60,6 +60,21 @@ public sealed class CheckpointTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task SelectedWeights_OfAFinishedTrial_AreAllThatIsKept()
+    {
+        var trial = await TrainAsync(attempt =>
+        {
+            Write(attempt, 1, "one");
+            var path = attempt.SelectedWeightsPath(2);
+            File.WriteAllText(path, "selected");
+            attempt.WeightsSelected(path, 2);
+        });
+
+        Assert.Equal("0001-0002.weights", Path.GetFileName(Assert.Single(Files())));
+        Assert.Equal(2, Assert.Single((await _agent.FindAsync(trial)).Checkpoints).Epoch);
+    }
+
+    [Fact]
     public async Task Checkpoint_OfAWorkerThatLostItsLease_IsDeletedAndNotRecorded()
     {
         var isTaken = new TaskCompletionSource();

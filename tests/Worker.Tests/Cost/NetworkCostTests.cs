@@ -22,7 +22,7 @@ public sealed class NetworkCostTests
     {
         var expected = PublishedCounts.All[row];
 
-        var (train, deploy, _) = NetworkDescription.Of(Choice(expected), TrainingCatalog.Default);
+        var (train, deploy, _, _) = NetworkDescription.Of(Choice(expected), TrainingCatalog.Default);
 
         Assert.True(expected.Parameters == train.Form.Parameters, $"{network}: {train.Form.Parameters} parameters");
         Assert.Equal(expected.Macs ?? train.Form.Macs, train.Form.Macs);

@@ -24,6 +24,9 @@ public sealed class RecordingAttempt(TempFolder folder) : IAttempt
     /// <summary>The checkpoints written, newest first.</summary>
     public List<CheckpointInfo> Checkpoints { get; } = [];
 
+    /// <summary>The selected weights, once they were written.</summary>
+    public CheckpointInfo? Weights { get; private set; }
+
     /// <summary>The log.</summary>
     public List<string> Lines { get; } = [];
 
@@ -40,6 +43,10 @@ public sealed class RecordingAttempt(TempFolder folder) : IAttempt
 
     public void CheckpointWritten(string path, int epoch, int step) =>
         Checkpoints.Insert(0, new CheckpointInfo(path, epoch, step, "", new FileInfo(path).Length));
+
+    public string SelectedWeightsPath(int epoch) => Path.Combine(folder.Folder("checkpoints"), $"{epoch}-{Guid.NewGuid():N}.weights");
+
+    public void WeightsSelected(string path, int epoch) => Weights = new CheckpointInfo(path, epoch, 0, "", new FileInfo(path).Length);
 
     public string? Locate(CheckpointInfo checkpoint) => File.Exists(checkpoint.Path) ? checkpoint.Path : null;
 
