@@ -22,6 +22,7 @@ var root = new RootCommand(
     ValidateCommand.Create(),
     PlanCommand.Create(),
     DescribeCommand.Create(),
+    DeployCommand.Create(),
     SchemaCommand.Create(),
     CatalogCommand.Create(),
     DataCommand.Create(),
