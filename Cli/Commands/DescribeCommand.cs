@@ -4,12 +4,15 @@ using Orchestrator.Sweeps.Networks;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Cost;
 using Orchestrator.Worker.Training;
+using static TorchSharp.torch;
 
 namespace Orchestrator.Cli.Commands;
 
 /// <summary><c>orchestrator describe</c>: what a network costs.</summary>
 internal static class DescribeCommand
 {
+    private static readonly TimeSpan MeasureFor = TimeSpan.FromSeconds(10);
+
     public static Command Create()
     {
         var backbone = new Option<string?>("--backbone") { Description = "The backbone." };
@@ -21,6 +24,12 @@ internal static class DescribeCommand
         var dataset = new Option<string?>("--dataset") { Description = "A data set that gives classes and input where they are not given." };
         var settings = new Option<string[]>("--set") { Description = "An option, such as module.reduction=8 or backbone.stem=imagenet. May be repeated.", DefaultValueFactory = _ => [] };
         var layers = new Option<bool>("--layers") { Description = "List every layer, not the stages alone." };
+        var measure = new Option<bool>("--measure") { Description = "Measure the deploy form's latency and throughput on this machine, too." };
+        var threads = new Option<int>("--threads") { Description = "Threads that one operator may use in the measurement. Default: 1, as in training.", DefaultValueFactory = _ => 1 };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--threads must be from 1 to 256.");
+        });
         var json = CommonOptions.Json();
         var command = new Command(
             "describe",
@@ -33,7 +42,8 @@ internal static class DescribeCommand
               orchestrator describe --backbone resnet50 --stem cifar --module cbam --classes 100 --input 3x32x32
               orchestrator describe --backbone resnet18 --module nam --set module.gates=both --dataset cifar100 --layers
               orchestrator describe --backbone resnet20 --module rcam --dataset fashion-mnist --json | jq .deploy
-            """) { backbone, stem, module, placement, classes, input, dataset, settings, layers, json };
+              orchestrator describe --backbone resnet18 --dataset cifar10 --measure
+            """) { backbone, stem, module, placement, classes, input, dataset, settings, layers, measure, threads, json };
         command.SetAction(parsed =>
         {
             var network = Read(new NetworkRequest
@@ -46,7 +56,8 @@ internal static class DescribeCommand
                 Input = parsed.GetValue(input),
                 Settings = [.. parsed.GetValue(stem) is { } name ? [$"backbone.stem={name}"] : Array.Empty<string>(), .. parsed.GetValue(settings)!],
             });
-            var description = Describe(network);
+            set_num_threads(parsed.GetValue(threads));
+            var description = Describe(network, parsed.GetValue(measure) ? new LatencyMeter(MeasureFor, TimeProvider.System) : null);
             if (parsed.GetValue(json)) JsonOutput.Write(new DescriptionReport(network, description));
             else DescriptionView.Write(network, description, parsed.GetValue(layers));
             return ExitCode.Success;
@@ -60,11 +71,11 @@ internal static class DescribeCommand
         return network ?? throw new CommandException(ExitCode.BadInput, string.Join('\n', problems));
     }
 
-    private static NetworkDescription Describe(NetworkChoice network)
+    private static NetworkDescription Describe(NetworkChoice network, LatencyMeter? latency)
     {
         try
         {
-            return NetworkDescription.Of(network, Catalogs.Training);
+            return NetworkDescription.Of(network, Catalogs.Training, latency);
         }
         catch (UnsupportedConfigException problem)
         {

@@ -15,6 +15,7 @@ internal static class PlanCommand
     {
         var file = CommonOptions.Definition();
         var home = CommonOptions.Home();
+        var costs = new Option<bool>("--costs") { Description = "Count each cell's parameters and MACs. Builds every network once, so it takes longer." };
         var json = CommonOptions.Json();
         var command = new Command(
             "plan",
@@ -24,12 +25,14 @@ internal static class PlanCommand
 
             Examples:
               orchestrator plan sweeps/quickstart.yaml
+              orchestrator plan my-sweep.yaml --costs
               orchestrator plan my-sweep.yaml --json | jq .to_train
-            """) { file, home, json };
+            """) { file, home, costs, json };
         command.SetAction(async (parsed, stop) =>
         {
             var plan = DefinitionFile.PlanOrThrow(parsed.GetRequiredValue(file), Catalogs.Default);
             var report = await ReportAsync(plan, parsed.GetValue(home), stop);
+            if (parsed.GetValue(costs)) report = report with { Costs = CellCost.OfAll(plan) };
             if (parsed.GetValue(json)) JsonOutput.Write(report);
             else PlanView.Write(plan, report);
             return ExitCode.Success;

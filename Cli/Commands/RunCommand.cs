@@ -35,6 +35,7 @@ internal static class RunCommand
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--checkpoint-every must be at least 1 second.");
         });
         var exit = new Option<bool>("--exit") { Description = "Leave when the sweep is finished, and do not keep the dashboard open." };
+        var measure = new Option<bool>("--measure") { Description = "Measure the deploy form's latency and throughput at the end of each trial (seconds; use --slots 1)." };
         var command = new Command(
             "run",
             """
@@ -48,7 +49,7 @@ internal static class RunCommand
               orchestrator run
               orchestrator run my-sweep.yaml --data ~/datasets --slots 4
               orchestrator run my-sweep.yaml --exit && orchestrator export my-sweep --out results.csv
-            """) { file, home, data, slots, port, checkpointEvery, exit };
+            """) { file, home, data, slots, port, checkpointEvery, exit, measure };
         command.SetAction(async (parsed, _) =>
         {
             var path = parsed.GetValue(file) ?? Path.Combine(AppContext.BaseDirectory, "sweeps", "quickstart.yaml");
@@ -59,7 +60,8 @@ internal static class RunCommand
                 parsed.GetValue(slots) ?? Environment.ProcessorCount,
                 parsed.GetValue(port),
                 TimeSpan.FromSeconds(parsed.GetValue(checkpointEvery)),
-                parsed.GetValue(exit));
+                parsed.GetValue(exit),
+                parsed.GetValue(measure));
             IRunView view = Console.IsOutputRedirected ? new PlainRunView(Console.Out) : new LiveRunView(AnsiConsole.Console);
             return await new EmbeddedRun(plan, settings, view).RunAsync();
         });

@@ -46,6 +46,7 @@ internal static class EmbeddedHost
         {
             training.DataFolder = settings.Data ?? training.DataFolder;
             training.CacheFolder = settings.Home.Cache;
+            training.MeasureLatency |= settings.MeasureLatency;
         });
         builder.AddDashboard();
         var app = builder.Build();

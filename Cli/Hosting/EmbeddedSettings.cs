@@ -7,4 +7,5 @@ namespace Orchestrator.Cli.Hosting;
 /// <param name="Port">The dashboard's port on 127.0.0.1; another free one when taken.</param>
 /// <param name="CheckpointEvery">Time between two checkpoints of a trial.</param>
 /// <param name="Exit">Whether to leave when the sweep is finished.</param>
-internal sealed record EmbeddedSettings(HomeDirectory Home, string? Data, int Slots, int Port, TimeSpan CheckpointEvery, bool Exit);
+/// <param name="MeasureLatency">Whether each trial ends with a measurement of its deploy form's speed.</param>
+internal sealed record EmbeddedSettings(HomeDirectory Home, string? Data, int Slots, int Port, TimeSpan CheckpointEvery, bool Exit, bool MeasureLatency);

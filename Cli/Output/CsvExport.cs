@@ -8,29 +8,62 @@ namespace Orchestrator.Cli.Output;
 /// <summary>One row a trial, RFC 4180.</summary>
 internal static class CsvExport
 {
+    private static readonly (string Name, Func<TrialResult, string> Value)[] Results =
+    [
+        ("test_top1", result => Number(result.TestTop1)),
+        ("test_top5", result => Number(result.TestTop5)),
+        ("test_loss", result => Number(result.TestLoss)),
+        ("validation_top1", result => Number(result.ValidationTop1)),
+        ("selected_epoch", result => Number(result.SelectedEpoch)),
+        ("parameters", result => Number(result.Parameters)),
+        ("macs", result => Number(result.TrainForm?.Macs)),
+        ("deploy_parameters", result => Number(result.Deploy?.Form.Parameters)),
+        ("deploy_macs", result => Number(result.Deploy?.Form.Macs)),
+        ("deploy_test_top1", result => Number(result.Deploy?.TestTop1)),
+        ("deploy_largest_difference", result => Number(result.Deploy?.LargestDifference)),
+        ("deploy_agrees", result => result.Deploy?.Agrees switch { true => "true", false => "false", null => "" }),
+        ("train_seconds", result => Number(result.TrainSeconds)),
+        ("device", result => result.Record.Device),
+        ("code_version", result => result.Record.CodeVersion),
+    ];
+
     public static string Write(SweepDetail sweep, IReadOnlyList<TrialRow> trials)
     {
         var factors = sweep.Cells.SelectMany(cell => cell.Factors).Select(factor => factor.Key).Distinct().ToList();
+        var results = trials.Select(trial => trial.Result).OfType<TrialResult>().ToList();
+        IReadOnlyList<(string Name, Func<TrialResult, string> Value)> columns = [.. Results, .. Measured(results), .. Latencies(results)];
         var text = new StringBuilder();
-        Line(text, ["trial", .. factors, "seed", "state", "test_top1", "test_top5", "test_loss", "validation_top1", "selected_epoch", "parameters", "train_seconds", "device", "code_version"]);
+        Line(text, ["trial", .. factors, "seed", "state", .. columns.Select(column => column.Name)]);
         foreach (var trial in trials)
         {
             var levels = sweep.Cells[trial.Cell].Factors;
-            Line(text, [trial.Trial.ToString(), .. factors.Select(name => levels.FirstOrDefault(factor => factor.Key == name).Value ?? ""), .. Values(trial)]);
+            Line(text,
+            [
+                trial.Trial.ToString(),
+                .. factors.Select(name => levels.FirstOrDefault(factor => factor.Key == name).Value ?? ""),
+                Number(trial.Seed),
+                trial.State.ToString().ToLowerInvariant(),
+                .. columns.Select(column => trial.Result is { } result ? column.Value(result) : ""),
+            ]);
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<string> Values(TrialRow trial)
+    private static IEnumerable<(string Name, Func<TrialResult, string> Value)> Measured(List<TrialResult> results) =>
+        results.SelectMany(result => result.Measurements.Keys).Distinct().Order(StringComparer.Ordinal).Select(name =>
+            (name, (Func<TrialResult, string>)(result => result.Measurements.TryGetValue(name, out var value) ? Number(value) : "")));
+
+    private static IEnumerable<(string Name, Func<TrialResult, string> Value)> Latencies(List<TrialResult> results)
     {
-        var result = trial.Result;
-        return
-        [
-            Number(trial.Seed), trial.State.ToString().ToLowerInvariant(), Number(result?.TestTop1), Number(result?.TestTop5), Number(result?.TestLoss),
-            Number(result?.ValidationTop1), Number(result?.SelectedEpoch), Number(result?.Parameters), Number(result?.TrainSeconds),
-            result?.Record.Device ?? "", result?.Record.CodeVersion ?? "",
-        ];
+        foreach (var batch in results.SelectMany(result => result.Latency ?? []).Select(report => report.Batch).Distinct().Order())
+        {
+            LatencyReport? Of(TrialResult result) => result.Latency?.FirstOrDefault(report => report.Batch == batch);
+            yield return ($"latency_ms_median_batch{batch}", result => Number(Of(result)?.MedianMilliseconds));
+            yield return ($"latency_ms_p95_batch{batch}", result => Number(Of(result)?.P95Milliseconds));
+            yield return ($"images_per_second_batch{batch}", result => Number(Of(result)?.ImagesPerSecond));
+            yield return ($"device_was_shared_batch{batch}", result => Of(result)?.WasShared switch { true => "true", false => "false", null => "" });
+        }
     }
 
     private static string Number(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? "";

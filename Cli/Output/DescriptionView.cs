@@ -1,3 +1,4 @@
+using System.Globalization;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Cost;
 using Spectre.Console;
@@ -13,6 +14,20 @@ internal static class DescriptionView
         WriteForm("training form", description.Train, everyLayer);
         if (description.FoldedParts > 0) WriteForm($"deploy form, {description.FoldedParts} parts folded", description.Deploy, everyLayer);
         else Console.WriteLine(DeployObstacle.NothingFolds);
+        foreach (var report in description.Latency ?? []) Console.WriteLine(Speed(report));
+    }
+
+    private static string Speed(LatencyReport report)
+    {
+        var shared = report.WasShared switch
+        {
+            true => " Something else used the device meanwhile: measure again on a quiet machine.",
+            false => "",
+            null => " Whether something else used the device is not known.",
+        };
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Deploy form, batch of {report.Batch}: median {report.MedianMilliseconds:0.00} ms, 95 % within {report.P95Milliseconds:0.00} ms, {report.ImagesPerSecond:0} images/s ({report.MeasuredBatches} batches after {report.WarmUpBatches}, {report.Threads} threads).{shared}");
     }
 
     private static string Title(NetworkChoice network)

@@ -26,6 +26,15 @@ internal static class Figures
     /// <summary>A count with thousands separated by thin groups of three.</summary>
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>A large count in four digits: <c>555.5 M</c>.</summary>
+    public static string Large(long count) => count switch
+    {
+        < 10_000 => Count(count),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e3:0.0} K"),
+        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e6:0.0} M"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count / 1e9:0.000} G"),
+    };
+
     /// <summary>A duration in the two largest units.</summary>
     public static string Duration(TimeSpan duration) => duration switch
     {

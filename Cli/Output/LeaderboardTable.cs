@@ -8,7 +8,7 @@ namespace Orchestrator.Cli.Output;
 internal static class LeaderboardTable
 {
     // What a file or a pipe gets; a terminal has a width of its own.
-    private const int WidthWithoutTerminal = 200;
+    private const int WidthWithoutTerminal = 240;
 
     public static void Write(IAnsiConsole console, Leaderboard leaderboard)
     {
@@ -20,13 +20,16 @@ internal static class LeaderboardTable
         table.AddColumn(Right($"{metric} {Figures.Unit(metric)}".Trim()));
         table.AddColumn(Right("vs baseline [[95 % CI]]"));
         table.AddColumn(Right("seeds"));
-        table.AddColumn(Right("params"));
+        var costs = CostColumns.Of(leaderboard);
+        foreach (var (head, _) in costs) table.AddColumn(Right(head));
         table.AddColumn(Right("s/trial"));
-        foreach (var row in leaderboard.Rows) table.AddRow([.. Cells(leaderboard, row, factors[true]).Select(Markup.Escape)]);
+        foreach (var row in leaderboard.Rows)
+            table.AddRow([.. Cells(leaderboard, row, factors[true]).Concat(costs.Select(cost => cost.Cell(row))).Append(Seconds(row)).Select(Markup.Escape)]);
         console.Write(table);
         if (factors[false].Any())
             console.WriteLine($"All cells: {string.Join(", ", factors[false].Select(factor => $"{factor} {LevelsOf(leaderboard, factor).First()}"))}.");
         console.WriteLine(leaderboard.Caption);
+        foreach (var note in CostColumns.Notes(leaderboard)) console.WriteLine(note);
     }
 
     private static TableColumn Right(string head) => new TableColumn(head).RightAligned().NoWrap();
@@ -43,7 +46,7 @@ internal static class LeaderboardTable
         yield return row.Metric is { } summary ? Figures.MeanAndSpread(summary, metric) : "–";
         yield return row.Cell.IsBaseline ? "baseline" : row.Difference is { } difference ? Figures.Difference(difference, metric) : "–";
         yield return $"{row.Metric?.N ?? 0}/{row.Planned}";
-        yield return row.Parameters is { } parameters ? Figures.Count(parameters) : "–";
-        yield return row.MeanTrainSeconds is { } seconds ? seconds.ToString("0.0", CultureInfo.InvariantCulture) : "–";
     }
+
+    private static string Seconds(LeaderboardRow row) => row.MeanTrainSeconds?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–";
 }

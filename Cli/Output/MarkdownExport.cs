@@ -10,12 +10,15 @@ internal static class MarkdownExport
     public static string Write(Leaderboard leaderboard)
     {
         var metric = leaderboard.Objective.Metric;
-        string[] head = ["#", .. leaderboard.Factors, $"{metric} {Figures.Unit(metric)}".Trim(), "vs baseline [95 % CI]", "seeds", "parameters"];
+        var costs = CostColumns.Of(leaderboard);
+        string[] head = ["#", .. leaderboard.Factors, $"{metric} {Figures.Unit(metric)}".Trim(), "vs baseline [95 % CI]", "seeds", .. costs.Select(cost => cost.Head)];
         var text = new StringBuilder();
         Line(text, head);
         Line(text, head.Select(_ => "---"));
-        foreach (var row in leaderboard.Rows) Line(text, Cells(leaderboard, row));
-        return text.Append('\n').Append(leaderboard.Caption).Append('\n').ToString();
+        foreach (var row in leaderboard.Rows) Line(text, Cells(leaderboard, row).Concat(costs.Select(cost => cost.Cell(row))));
+        text.Append('\n').Append(leaderboard.Caption).Append('\n');
+        foreach (var note in CostColumns.Notes(leaderboard)) text.Append('\n').Append(note).Append('\n');
+        return text.ToString();
     }
 
     private static IEnumerable<string> Cells(Leaderboard leaderboard, LeaderboardRow row)
@@ -26,7 +29,6 @@ internal static class MarkdownExport
         yield return row.Metric is { } summary ? Figures.MeanAndSpread(summary, metric) : "–";
         yield return row.Cell.IsBaseline ? "baseline" : row.Difference is { } difference ? Figures.Difference(difference, metric) : "–";
         yield return $"{row.Metric?.N ?? 0}/{row.Planned}";
-        yield return row.Parameters is { } parameters ? Figures.Count(parameters) : "–";
     }
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) =>

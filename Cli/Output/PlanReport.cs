@@ -13,4 +13,5 @@ internal sealed record PlanReport(
     IReadOnlyList<DeployNote> NoDeployForm,
     int AlreadyDone,
     int ToTrain,
-    IReadOnlyList<DurationEstimate> Estimates);
+    IReadOnlyList<DurationEstimate> Estimates,
+    IReadOnlyList<CellCost>? Costs = null);

@@ -12,7 +12,7 @@ internal static class PlanView
         Console.WriteLine($"{plan.SweepId}: {Figures.Count(plan.Cells.Count)} cells, {Figures.Count(report.Trials)} trials, {Figures.Count(report.AlreadyDone)} done already, {Figures.Count(report.ToTrain)} to train.");
         var unfolded = plan.NoDeployForm.SelectMany(note => note.Cells).ToHashSet();
         foreach (var cell in plan.Cells.Take(CellsShown))
-            Console.WriteLine($"  {CellNames.Of(cell)}{(cell.IsBaseline ? "  (baseline)" : "")}{(unfolded.Contains(cell.Index) ? "  (no deploy form)" : "")}");
+            Console.WriteLine($"  {CellNames.Of(cell)}{(cell.IsBaseline ? "  (baseline)" : "")}{(unfolded.Contains(cell.Index) ? "  (no deploy form)" : "")}{Cost(report, cell)}");
         if (plan.Cells.Count > CellsShown) Console.WriteLine($"  ... and {Figures.Count(plan.Cells.Count - CellsShown)} more (all of them with --json)");
         foreach (var note in plan.Collapsed) Console.WriteLine($"collapsed {Figures.Count(note.Combinations)}: {note.Reason}");
         foreach (var note in plan.Skipped) Console.WriteLine($"skipped {Figures.Count(note.Combinations)}: {note.Reason}");
@@ -22,6 +22,8 @@ internal static class PlanView
 
     /// <summary>How many cells have no deploy form, and why.</summary>
     public static string DeployLine(DeployNote note) => $"no deploy form {Figures.Count(note.Cells.Count)}: {note.Reason}";
+
+    private static string Cost(PlanReport report, PlannedCell cell) => report.Costs is { } costs ? $"  {costs[cell.Index]}" : "";
 
     private static void WriteEstimates(PlanReport report)
     {

@@ -15,6 +15,12 @@ public enum BoardColumn
     /// <summary>Trainable parameters, the fewest first.</summary>
     Parameters,
 
+    /// <summary>MACs of one image in training form, the fewest first.</summary>
+    Macs,
+
+    /// <summary>Time for one image in deploy form, the shortest first.</summary>
+    Latency,
+
     /// <summary>Mean training time, the shortest first.</summary>
     Time,
 }

@@ -14,6 +14,8 @@ public static class BoardOrder
             BoardColumn.Cell => row => row.Cell.Index,
             BoardColumn.Difference => row => better * row.Difference?.Mean,
             BoardColumn.Parameters => row => row.Parameters,
+            BoardColumn.Macs => row => row.Macs,
+            BoardColumn.Latency => row => row.Latency?.OneImageMilliseconds,
             BoardColumn.Time => row => row.MeanTrainSeconds,
             _ => row => row.Rank,
         };

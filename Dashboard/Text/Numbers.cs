@@ -23,13 +23,17 @@ public static class Numbers
     /// <summary>A count, thousands kept apart by a thin space.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u2009');
 
-    /// <summary>A number of parameters: <c>270 K</c>, <c>11.17 M</c>.</summary>
-    public static string Parameters(long count) => count switch
+    /// <summary>A number of parameters or MACs: <c>270.1 K</c>, <c>11.17 M</c>, <c>1.30 G</c>.</summary>
+    public static string Large(long count) => count switch
     {
         < 1_000 => Count(count),
         < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e3:0.0} K"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count / 1e6:0.00} M"),
+        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e6:0.00} M"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count / 1e9:0.00} G"),
     };
+
+    /// <summary>A small number with its order of magnitude: <c>3.1e−7</c>.</summary>
+    public static string Scientific(double value) => Signs(value.ToString("0.0e+0", CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal));
 
     /// <summary>A size in bytes: <c>1.2 MB</c>.</summary>
     public static string Bytes(long bytes) => bytes switch

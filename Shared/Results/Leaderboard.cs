@@ -50,6 +50,11 @@ public sealed record Leaderboard
             Difference = cell.BaselineCell is { } baseline ? PairedDifference.Of(values, valuesOf[baseline]) : null,
             BaselineCell = cell.BaselineCell,
             Parameters = results.Count == 0 ? null : results[0].Parameters,
+            Macs = results.Select(result => result.TrainForm?.Macs).FirstOrDefault(macs => macs is not null),
+            DeployForm = results.Select(result => result.Deploy?.Form).FirstOrDefault(form => form is not null),
+            FoldingDifference = results.Max(result => result.Deploy?.LargestDifference),
+            FoldingAgrees = results.Exists(result => result.Deploy?.Agrees is not null) ? results.TrueForAll(result => result.Deploy?.Agrees != false) : null,
+            Latency = CellLatency.Of(results),
             MeanTrainSeconds = results.Count == 0 ? null : results.Average(result => result.TrainSeconds),
         };
     }

@@ -1,4 +1,5 @@
 using Orchestrator.Sweeps;
+using Orchestrator.Trials;
 
 namespace Orchestrator.Results;
 
@@ -26,8 +27,23 @@ public sealed record LeaderboardRow
     /// <summary>Index of the cell that <see cref="Difference"/> is taken from; null when there is none.</summary>
     public required int? BaselineCell { get; init; }
 
-    /// <summary>Trainable parameters; null while there is no result.</summary>
+    /// <summary>Trainable parameters of the training form; null while there is no result.</summary>
     public required long? Parameters { get; init; }
+
+    /// <summary>MACs of one image in training form; null while there is no result that counted them.</summary>
+    public long? Macs { get; init; }
+
+    /// <summary>What the deploy form costs; null while there is no result that counted it.</summary>
+    public FormCost? DeployForm { get; init; }
+
+    /// <summary>The largest difference that folding made to a logit, over all seeds; null where nothing was folded.</summary>
+    public double? FoldingDifference { get; init; }
+
+    /// <summary>Whether folding was within its tolerance in every seed; null where nothing was folded.</summary>
+    public bool? FoldingAgrees { get; init; }
+
+    /// <summary>The deploy form's speed over the seeds that measured it; null while none did.</summary>
+    public CellLatency? Latency { get; init; }
 
     /// <summary>Mean training time of a trial in seconds; null while there is no result.</summary>
     public required double? MeanTrainSeconds { get; init; }

@@ -21,5 +21,5 @@ public sealed class NumbersTests
     [InlineData(999, "999")]
     [InlineData(269_434, "269.4 K")]
     [InlineData(11_173_962, "11.17 M")]
-    public void Parameters_AreShort(long count, string expected) => Assert.Equal(expected, Numbers.Parameters(count));
+    public void Parameters_AreShort(long count, string expected) => Assert.Equal(expected, Numbers.Large(count));
 }
