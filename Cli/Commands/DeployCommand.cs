@@ -4,7 +4,6 @@ using Orchestrator.Cli.Output;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Deployment;
-using Orchestrator.Worker.Training;
 
 namespace Orchestrator.Cli.Commands;
 
@@ -73,7 +72,7 @@ internal static class DeployCommand
     {
         try
         {
-            return TrainedModel.Load(trial, checkpoints, TrainingCatalog.Default);
+            return TrainedModel.Load(trial, checkpoints, Catalogs.Training);
         }
         catch (ModelException problem)
         {

@@ -34,7 +34,7 @@ internal sealed record CellCost(int Cell, FormCost? Train, FormCost? Deploy, str
     {
         try
         {
-            var description = NetworkDescription.Of(choice, TrainingCatalog.Default);
+            var description = NetworkDescription.Of(choice, Catalogs.Training);
             return new CellCost(cell, description.Train.Form, description.Deploy.Form, null);
         }
         catch (UnsupportedConfigException problem)

@@ -4,10 +4,10 @@ using Orchestrator.Worker.Cost;
 namespace Orchestrator.Cli.Output;
 
 /// <summary>What <c>orchestrator describe --json</c> prints.</summary>
-internal sealed record DescriptionReport(NetworkChoice Network, FormReport Train, FormReport Deploy, int FoldedParts, IReadOnlyList<LatencyReport>? Latency)
+internal sealed record DescriptionReport(NetworkChoice Network, FormReport Train, FormReport Deploy, int FoldedParts, string? WhyNot, IReadOnlyList<LatencyReport>? Latency)
 {
     public DescriptionReport(NetworkChoice network, NetworkDescription description)
-        : this(network, new FormReport(description.Train), new FormReport(description.Deploy), description.FoldedParts, description.Latency)
+        : this(network, new FormReport(description.Train), new FormReport(description.Deploy), description.FoldedParts, description.WhyNot, description.Latency)
     {
     }
 }

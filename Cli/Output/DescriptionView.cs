@@ -13,7 +13,7 @@ internal static class DescriptionView
         Console.WriteLine($"{Title(network)}: {network.Classes} classes, one image of {network.Channels}x{network.Height}x{network.Width}.");
         WriteForm("training form", description.Train, everyLayer);
         if (description.FoldedParts > 0) WriteForm($"deploy form, {description.FoldedParts} parts folded", description.Deploy, everyLayer);
-        else Console.WriteLine(DeployObstacle.NothingFolds);
+        if (description.WhyNot is { } reason) Console.WriteLine(reason);
         foreach (var report in description.Latency ?? []) Console.WriteLine(Speed(report));
     }
 

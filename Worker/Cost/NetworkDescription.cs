@@ -9,8 +9,9 @@ namespace Orchestrator.Worker.Cost;
 /// <param name="Train">The training form.</param>
 /// <param name="Deploy">The deploy form; equal to the training form where there is nothing to fold.</param>
 /// <param name="FoldedParts">Parts of the network that were folded.</param>
+/// <param name="WhyNot">Why the network, or a part of it, stays in its training form, in one sentence; null when all of it was folded.</param>
 /// <param name="Latency">How fast the deploy form answers, by batch size; null when that was not measured.</param>
-public sealed record NetworkDescription(NetworkCost Train, NetworkCost Deploy, int FoldedParts, IReadOnlyList<LatencyReport>? Latency)
+public sealed record NetworkDescription(NetworkCost Train, NetworkCost Deploy, int FoldedParts, string? WhyNot, IReadOnlyList<LatencyReport>? Latency)
 {
     /// <summary>Builds the network, counts it, folds it, and counts it again; with weights of no meaning, which neither counts nor speed depend on.</summary>
     /// <param name="choice">The network.</param>
@@ -25,6 +26,7 @@ public sealed record NetworkDescription(NetworkCost Train, NetworkCost Deploy, i
         var train = NetworkCost.Of(network, image);
         var folded = NetworkFolding.Fold(network);
         var deploy = folded == 0 ? train : NetworkCost.Of(network, image);
-        return new NetworkDescription(train, deploy, folded, latency?.Measure(network, image, () => false));
+        return new NetworkDescription(
+            train, deploy, folded, folded == 0 ? DeployObstacle.NothingFolds : DeployObstacle.Of(choice, catalog), latency?.Measure(network, image, () => false));
     }
 }

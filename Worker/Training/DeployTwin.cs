@@ -54,12 +54,14 @@ internal sealed class DeployTwin : IDisposable
     }
 
     /// <summary>What the comparison came to, and what the folded form costs.</summary>
-    public DeployReport Report()
+    /// <param name="whyNot">Why a part stays in its training form; null when none does.</param>
+    public DeployReport Report(string? whyNot)
     {
         var (difference, logit) = (_largestDifference.item<double>(), _largestLogit.item<double>());
         return new DeployReport
         {
             FoldedParts = _foldedParts,
+            WhyNot = whyNot,
             Form = NetworkCost.Of(_twin, _image).Form,
             LargestDifference = difference,
             LargestLogit = logit,

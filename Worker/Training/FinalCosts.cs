@@ -21,7 +21,7 @@ internal sealed class FinalCosts(NetworkChoice choice, TrainingCatalog catalog, 
     public FormCost TrainForm(Module<Tensor, Tensor> network) => NetworkCost.Of(network, _image).Form;
 
     /// <summary>What folding came to, after the test.</summary>
-    public DeployReport Deploy(DeployTwin? twin, Module<Tensor, Tensor> network) => twin?.Report() ?? new DeployReport
+    public DeployReport Deploy(DeployTwin? twin, Module<Tensor, Tensor> network) => twin?.Report(DeployObstacle.Of(choice, catalog)) ?? new DeployReport
     {
         FoldedParts = 0,
         WhyNot = DeployObstacle.NothingFolds,

@@ -22,7 +22,9 @@ public sealed class NetworkCostTests
     {
         var expected = PublishedCounts.All[row];
 
-        var (train, deploy, _, _) = NetworkDescription.Of(Choice(expected), TrainingCatalog.Default);
+        var description = NetworkDescription.Of(Choice(expected), TrainingCatalog.Default);
+
+        var (train, deploy) = (description.Train, description.Deploy);
 
         Assert.True(expected.Parameters == train.Form.Parameters, $"{network}: {train.Form.Parameters} parameters");
         Assert.Equal(expected.Macs ?? train.Form.Macs, train.Form.Macs);
@@ -38,6 +40,31 @@ public sealed class NetworkCostTests
         Assert.Equal(cost.Form.Parameters, cost.Layers.Sum(layer => layer.Parameters));
         Assert.Equal(cost.Layers.Count, cost.Layers.Select(layer => layer.Name).Distinct().Count());
         Assert.Contains(cost.Layers, layer => layer is { Name: "layer1.0.bn1", Kind: "BatchNorm2d", Output: "64x32x32", Parameters: 128, Macs: 0 });
+    }
+
+    [Theory]
+    [InlineData("none", null)]
+    [InlineData("cbam", null)]
+    [InlineData("rcam", null)]
+    [InlineData("aw", "The kernels that module 'aw' makes depend on the input, so the batch norms after them stay.")]
+    [InlineData("aw+se", "The kernels that module 'aw+se' makes depend on the input, so the batch norms after them stay.")]
+    public void Of_ANetworkThatFoldsOnlyInPart_SaysWhy(string module, string? because)
+    {
+        var description = NetworkDescription.Of(Choice(PublishedCounts.All[0] with { Module = module }), TrainingCatalog.Default);
+
+        Assert.Equal(because, description.WhyNot);
+    }
+
+    [Theory]
+    [InlineData("se", "identity", "A module on the identity branch depends on the input, so the branches do not add up to one kernel.")]
+    [InlineData("aw", "replace", "The replaced kernel depends on the input, so the branches do not add up to one kernel.")]
+    [InlineData("aw+se", "standard", "The replaced kernel depends on the input, so the branches do not add up to one kernel.")]
+    [InlineData("se", "standard", null)]
+    public void Of_RepVggWithAModule_SaysWhereItsBranchesStay(string module, string placement, string? because)
+    {
+        var choice = Choice(PublishedCounts.All.First(row => row.Backbone == "repvgg-a0" && row.Classes == 100) with { Module = module });
+
+        Assert.Equal(because, DeployObstacle.Of(choice with { Placement = placement }, TrainingCatalog.Default));
     }
 
     private static NetworkChoice Choice(PublishedCount row)

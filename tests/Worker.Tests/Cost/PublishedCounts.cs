@@ -19,6 +19,17 @@ internal static class PublishedCounts
         new("resnet50", "stem=imagenet", "none", 1000, ImageNet, 25_557_032, 4_089_184_256),
         new("resnet101", "stem=imagenet", "none", 1000, ImageNet, 44_549_160, 7_801_405_440),
 
+        new("mobilenetv1", "stem=cifar", "none", 100, Cifar, 3_315_428, 46_446_592),
+        new("mobilenetv2", "", "none", 1000, ImageNet, 3_504_872, 300_774_272),
+        new("mobilenetv2-cifar", "", "none", 100, Cifar, 2_412_212, 91_270_144),
+        new("repvgg-a0", "", "none", 1000, ImageNet, 9_108_968, 1_512_581_120, 8_309_384, 1_361_451_008),
+        new("repvgg-a0", "", "none", 100, Cifar, 7_956_068, 30_970_880, 7_156_484, 27_886_592),
+        new("vgg16", "head=cifar", "none", 100, Cifar, 34_015_396, 332_480_512),
+        new("vgg11", "head=imagenet batch-norm=false", "none", 1000, ImageNet, 132_863_336, 7_609_090_048),
+        new("vgg11", "head=imagenet", "none", 1000, ImageNet, 132_868_840, 7_609_090_048),
+        new("vgg16", "head=imagenet batch-norm=false", "none", 1000, ImageNet, 138_357_544, 15_470_264_320),
+        new("vgg16", "head=imagenet", "none", 1000, ImageNet, 138_365_992, 15_470_264_320),
+
         new("resnet50", "stem=cifar", "se", 100, Cifar, 26_220_196, null),
         new("resnet50", "stem=cifar", "cbam", 100, Cifar, 26_237_844, 1_303_487_840),
         new("resnet50", "stem=cifar", "bam", 100, Cifar, 24_063_319, 1_324_953_600),

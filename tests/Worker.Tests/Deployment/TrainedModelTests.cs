@@ -36,7 +36,7 @@ public sealed class TrainedModelTests : IClassFixture<TrainerFixture>, IDisposab
     public void Dispose() => File.Delete(Output);
 
     [Theory]
-    [InlineData(ModelForm.Deploy, 9)]
+    [InlineData(ModelForm.Deploy, 19)]
     [InlineData(ModelForm.Train, 0)]
     public void Write_AndLoadedIntoANewNetwork_AnswersLikeTheTrainedOne(ModelForm form, int foldedParts)
     {
@@ -69,7 +69,7 @@ public sealed class TrainedModelTests : IClassFixture<TrainerFixture>, IDisposab
         using var content = SafetensorsFile.Read(Output);
 
         var metadata = content.Metadata;
-        Assert.Equal(("orchestrator-model-1", "deploy", "9"), (metadata["format"], metadata["form"], metadata["folded_parts"]));
+        Assert.Equal(("orchestrator-model-1", "deploy", "19"), (metadata["format"], metadata["form"], metadata["folded_parts"]));
         Assert.Equal((_trial.Row.Trial.ToString(), _trial.Hash, _trial.Checkpoints[0].Sha256), (metadata["trial"], metadata["config_hash"], metadata["weights_sha256"]));
         Assert.Equal(("10", "1x28x28", "fashion-mnist", "standard"), (metadata["classes"], metadata["input"], metadata["dataset"], metadata["placement"]));
         Assert.Equal(ConfigHash.Canonical(Rcam), metadata["definition"]);

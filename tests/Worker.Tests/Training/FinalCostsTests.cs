@@ -14,26 +14,34 @@ public sealed class FinalCostsTests(TrainerFixture fixture) : IClassFixture<Trai
         var (result, _) = fixture.TrainUndisturbed(ATrial.Config("rcam"));
 
         var deploy = result.Deploy!;
-        Assert.Equal(9, deploy.FoldedParts);
         Assert.True(deploy.Agrees);
         Assert.InRange(deploy.LargestDifference!.Value, 0, DeployTwin.Tolerance * deploy.LargestLogit!.Value);
         Assert.Equal(result.TestTop1, deploy.TestTop1);
 
-        // One C x C matrix with a bias for three branches with batch norms: 6 C parameters fewer a module, and C MACs.
-        const int Channels = 3 * (16 + 32 + 64);
-        Assert.Equal(result.Parameters - (6 * Channels), deploy.Form.Parameters);
-        Assert.Equal(result.TrainForm!.Macs - Channels, deploy.Form.Macs);
+        // A convolution gets a bias and loses its norm. A map becomes one C x C matrix with a bias: three norms and the diagonal are gone.
+        const int Convolutions = 16 + (6 * 16) + (6 * 32) + (6 * 64);
+        const int Maps = 3 * (16 + 32 + 64);
+        Assert.Equal(result.Parameters - Convolutions - (6 * Maps), deploy.Form.Parameters);
+        Assert.Equal(result.TrainForm!.Macs - Maps, deploy.Form.Macs);
     }
 
     [Fact]
-    public void Train_WithNothingToFold_SaysSoAndHasOneForm()
+    public void Train_WithAnAttentionWeightConvolution_FoldsTheRestAndSaysWhatStays()
+    {
+        var (result, _) = fixture.TrainUndisturbed(ATrial.Config("aw", "replace"));
+
+        Assert.Equal("The kernels that module 'aw' makes depend on the input, so the batch norms after them stay.", result.Deploy!.WhyNot);
+        Assert.True(result.Deploy.Agrees);
+        Assert.InRange(result.Deploy.Form.Parameters, 1, result.Parameters - 1);
+    }
+
+    [Fact]
+    public void Train_WithoutScaleFactorsAndUnasked_HasNoHistogramAndNoLatency()
     {
         var (result, _) = fixture.TrainUndisturbed(ATrial.Config("se"));
 
-        Assert.Equal((0, "Nothing in this network folds: it is deployed in its training form."), (result.Deploy!.FoldedParts, result.Deploy.WhyNot));
-        Assert.Equal(result.TrainForm, result.Deploy.Form);
         Assert.Equal(result.Parameters, result.TrainForm!.Parameters);
-        Assert.Null(result.Deploy.Agrees);
+        Assert.Null(result.Deploy!.WhyNot);
         Assert.Null(result.ScaleFactors);
         Assert.Null(result.Latency);
     }
