@@ -7,13 +7,17 @@ namespace Orchestrator.Worker.Cost;
 /// <summary>Why a network, or a part of it, stays in its training form when it is deployed.</summary>
 public static class DeployObstacle
 {
-    /// <summary>The reason of a network without a part that folds.</summary>
-    public const string NothingFolds = "Nothing in this network folds: it is deployed in its training form.";
+    private const string NothingFolds = "Nothing in this network folds: it is deployed in its training form.";
 
-    /// <summary>The reason that the catalog gives for a network, in one sentence; null when all of it folds.</summary>
-    public static string? Of(NetworkChoice choice, TrainingCatalog catalog)
+    /// <summary>The reason in one sentence: the one that the catalog gives; null when all of the network was folded.</summary>
+    /// <param name="choice">The network.</param>
+    /// <param name="foldedParts">Parts of it that were folded.</param>
+    /// <param name="catalog">What its names mean.</param>
+    public static string? Of(NetworkChoice choice, int foldedParts, TrainingCatalog catalog) =>
+        OfCatalog(choice, catalog) ?? (foldedParts == 0 ? NothingFolds : null);
+
+    private static string? OfCatalog(NetworkChoice choice, TrainingCatalog catalog)
     {
-        ArgumentNullException.ThrowIfNull(choice);
         if (choice.Module.Name == ModuleEntry.None) return null;
         var module = catalog.Modules[choice.Module.Name].Entry;
         var because = BlockPlacements.Find(choice.Placement ?? module.DefaultPlacement) is { } placement

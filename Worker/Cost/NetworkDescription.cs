@@ -27,6 +27,6 @@ public sealed record NetworkDescription(NetworkCost Train, NetworkCost Deploy, i
         var folded = NetworkFolding.Fold(network);
         var deploy = folded == 0 ? train : NetworkCost.Of(network, image);
         return new NetworkDescription(
-            train, deploy, folded, folded == 0 ? DeployObstacle.NothingFolds : DeployObstacle.Of(choice, catalog), latency?.Measure(network, image, () => false));
+            train, deploy, folded, DeployObstacle.Of(choice, folded, catalog), latency?.Measure(network, image, () => false));
     }
 }

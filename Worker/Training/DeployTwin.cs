@@ -54,14 +54,15 @@ internal sealed class DeployTwin : IDisposable
     }
 
     /// <summary>What the comparison came to, and what the folded form costs.</summary>
-    /// <param name="whyNot">Why a part stays in its training form; null when none does.</param>
-    public DeployReport Report(string? whyNot)
+    /// <param name="choice">What the network was built from.</param>
+    /// <param name="catalog">Says why a part stays in its training form.</param>
+    public DeployReport Report(NetworkChoice choice, TrainingCatalog catalog)
     {
         var (difference, logit) = (_largestDifference.item<double>(), _largestLogit.item<double>());
         return new DeployReport
         {
             FoldedParts = _foldedParts,
-            WhyNot = whyNot,
+            WhyNot = DeployObstacle.Of(choice, _foldedParts, catalog),
             Form = NetworkCost.Of(_twin, _image).Form,
             LargestDifference = difference,
             LargestLogit = logit,

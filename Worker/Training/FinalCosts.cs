@@ -21,10 +21,10 @@ internal sealed class FinalCosts(NetworkChoice choice, TrainingCatalog catalog, 
     public FormCost TrainForm(Module<Tensor, Tensor> network) => NetworkCost.Of(network, _image).Form;
 
     /// <summary>What folding came to, after the test.</summary>
-    public DeployReport Deploy(DeployTwin? twin, Module<Tensor, Tensor> network) => twin?.Report(DeployObstacle.Of(choice, catalog)) ?? new DeployReport
+    public DeployReport Deploy(DeployTwin? twin, Module<Tensor, Tensor> network) => twin?.Report(choice, catalog) ?? new DeployReport
     {
         FoldedParts = 0,
-        WhyNot = DeployObstacle.NothingFolds,
+        WhyNot = DeployObstacle.Of(choice, foldedParts: 0, catalog),
         Form = TrainForm(network),
     };
 

@@ -52,6 +52,23 @@ public sealed class SweepPageTests
     }
 
     [Fact]
+    public async Task Leaderboard_ShowsParametersAndMacsOfTheTrainingFormAndWhatTheDeployFormChanges()
+    {
+        var page = await ShowAsync(Some.RunningSweep());
+
+        Assert.Contains("269.4 K 268.7 K deploy 30.82 M", page.Text, StringComparison.Ordinal);
+        Assert.Contains("2.50*", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaderboard_SortedByLatencyInTheUrl_KeepsCellsWithoutAValueLast()
+    {
+        var page = await ShowAsync(Some.RunningSweep(), "?sort=latency");
+
+        Assert.Equal("0", Cells(page)[0]);
+    }
+
+    [Fact]
     public async Task Leaderboard_SortedByParametersInTheUrl_IsInThatOrder()
     {
         var page = await ShowAsync(Some.RunningSweep(), "?sort=parameters");

@@ -14,6 +14,13 @@ public sealed class TrialPageTests
         return RenderedPage.OfAsync<TrialPage>(new SampleStore(_sweep), $"/trials/{id}{query}", ("TrialId", id));
     }
 
+    private Task<RenderedPage> ShowOfAsync(string module)
+    {
+        var trial = _sweep.Trials.First(trial => trial.Row.State == TrialState.Succeeded && trial.Config.Module.Name == module);
+        var id = trial.Row.Trial.ToString();
+        return RenderedPage.OfAsync<TrialPage>(new SampleStore(_sweep), $"/trials/{id}", ("TrialId", id));
+    }
+
     [Fact]
     public async Task ASucceededTrial_ShowsItsResultAndWhichWeightsWereEvaluated()
     {
@@ -21,6 +28,27 @@ public sealed class TrialPageTests
 
         Assert.Contains("Test top-1 91.29 %", page.Text, StringComparison.Ordinal);
         Assert.Contains("Weights of epoch 12 (the last)", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASucceededTrial_ShowsItsCostsByForm()
+    {
+        var page = await ShowOfAsync("none");
+
+        Assert.Contains("Parameters, training form 269.4 K", page.Text, StringComparison.Ordinal);
+        Assert.Contains("MACs, training form 30.82 M", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Parts folded 10", page.Text, StringComparison.Ordinal);
+        Assert.Contains("agrees with the training form: logits by at most 3.1e−6 of 14.2", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Batch of 1 median 2.50 ms, 95 % within 3.00 ms, 400 images/s; 500 batches, 1 thread; the device was shared", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASucceededTrialWithScaleFactors_ShowsTheirHistogram()
+    {
+        var page = await ShowOfAsync("nam");
+
+        Assert.Contains("Scale factors |γ| of the module", page.Text, StringComparison.Ordinal);
+        Assert.Contains("layer1.0.module.norm.weight 4 12", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

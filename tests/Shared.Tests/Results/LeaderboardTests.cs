@@ -1,5 +1,7 @@
 using Orchestrator.Results;
+using Orchestrator.Storage;
 using Orchestrator.Sweeps;
+using Orchestrator.Trials;
 using static Orchestrator.Shared.Tests.Results.LeaderboardFixture;
 
 namespace Orchestrator.Shared.Tests.Results;
@@ -73,4 +75,52 @@ public sealed class LeaderboardTests
             + "95 % t intervals. 1 of 2 trials done; 2 cells tried, 1 seed each.",
             board.Caption);
     }
+
+    [Fact]
+    public void Build_WithCostsOfTheTrials_ShowsBothFormsAndWhetherFoldingAgreed()
+    {
+        var board = Leaderboard.Build(ASweep(Objective.Default, Plain), [Costed(seed: 0, difference: 1e-6, agrees: true), Costed(seed: 1, difference: 3e-3, agrees: false)]);
+
+        var row = board.Rows[0];
+        Assert.Equal((42L, 1000L), (row.Parameters, row.Macs));
+        Assert.Equal(new FormCost(40, 900, 0), row.DeployForm);
+        Assert.Equal((3e-3, false), (row.FoldingDifference, row.FoldingAgrees));
+    }
+
+    [Fact]
+    public void Build_WithMeasuredLatencies_TakesTheMedianOverSeedsAndRemembersASharedDevice()
+    {
+        var board = Leaderboard.Build(
+            ASweep(Objective.Default, Plain),
+            [Timed(seed: 0, milliseconds: 2, wasShared: false), Timed(seed: 1, milliseconds: 10, wasShared: true), Timed(seed: 2, milliseconds: 4, wasShared: null)]);
+
+        Assert.Equal(new CellLatency(4, 32_000, 128, WasShared: true), board.Rows[0].Latency);
+    }
+
+    [Fact]
+    public void Build_OfResultsWithoutCosts_LeavesThemOpen()
+    {
+        var row = Leaderboard.Build(ASweep(Objective.Default, Plain), [ATrial(0, 0, 0.8)]).Rows[0];
+
+        Assert.Equal((null, null, null, null), ((long?)row.Macs, row.DeployForm, row.FoldingAgrees, row.Latency));
+    }
+
+    private static TrialRow Costed(long seed, double difference, bool agrees)
+    {
+        var trial = ATrial(0, seed, 0.8);
+        var deploy = new DeployReport { FoldedParts = 1, Form = new FormCost(40, 900, 0), LargestDifference = difference, LargestLogit = 1, TestTop1 = 0.8, Agrees = agrees };
+        return trial with { Result = trial.Result! with { TrainForm = new FormCost(42, 1000, 0), Deploy = deploy } };
+    }
+
+    private static TrialRow Timed(long seed, double milliseconds, bool? wasShared)
+    {
+        var trial = ATrial(0, seed, 0.8);
+        return trial with { Result = trial.Result! with { Latency = [Report(1, milliseconds, wasShared), Report(128, milliseconds, wasShared)] } };
+    }
+
+    private static LatencyReport Report(int batch, double milliseconds, bool? wasShared) => new()
+    {
+        Batch = batch, MedianMilliseconds = milliseconds, P95Milliseconds = milliseconds, ImagesPerSecond = 1000 * batch / milliseconds,
+        WarmUpBatches = 50, MeasuredBatches = 500, Threads = 1, WasShared = wasShared,
+    };
 }

@@ -46,8 +46,8 @@ public sealed class NetworkCostTests
     [InlineData("none", null)]
     [InlineData("cbam", null)]
     [InlineData("rcam", null)]
-    [InlineData("aw", "The kernels that module 'aw' makes depend on the input, so the batch norms after them stay.")]
-    [InlineData("aw+se", "The kernels that module 'aw+se' makes depend on the input, so the batch norms after them stay.")]
+    [InlineData("aw", "Every image makes kernels of its own, so there is no fixed kernel to fold a batch norm or a branch into.")]
+    [InlineData("aw+se", "Every image makes kernels of its own, so there is no fixed kernel to fold a batch norm or a branch into.")]
     public void Of_ANetworkThatFoldsOnlyInPart_SaysWhy(string module, string? because)
     {
         var description = NetworkDescription.Of(Choice(PublishedCounts.All[0] with { Module = module }), TrainingCatalog.Default);
@@ -57,15 +57,20 @@ public sealed class NetworkCostTests
 
     [Theory]
     [InlineData("se", "identity", "A module on the identity branch depends on the input, so the branches do not add up to one kernel.")]
-    [InlineData("aw", "replace", "The replaced kernel depends on the input, so the branches do not add up to one kernel.")]
-    [InlineData("aw+se", "standard", "The replaced kernel depends on the input, so the branches do not add up to one kernel.")]
+    [InlineData("aw", "replace", "Every image makes kernels of its own, so there is no fixed kernel to fold a batch norm or a branch into.")]
+    [InlineData("aw+se", "standard", "Every image makes kernels of its own, so there is no fixed kernel to fold a batch norm or a branch into.")]
     [InlineData("se", "standard", null)]
     public void Of_RepVggWithAModule_SaysWhereItsBranchesStay(string module, string placement, string? because)
     {
         var choice = Choice(PublishedCounts.All.First(row => row.Backbone == "repvgg-a0" && row.Classes == 100) with { Module = module });
 
-        Assert.Equal(because, DeployObstacle.Of(choice with { Placement = placement }, TrainingCatalog.Default));
+        Assert.Equal(because, DeployObstacle.Of(choice with { Placement = placement }, foldedParts: 22, TrainingCatalog.Default));
     }
+
+    [Fact]
+    public void Of_ANetworkWithoutAPartThatFolds_SaysThatItIsDeployedAsItIs() => Assert.Equal(
+        "Nothing in this network folds: it is deployed in its training form.",
+        DeployObstacle.Of(Choice(PublishedCounts.All[0]), foldedParts: 0, TrainingCatalog.Default));
 
     private static NetworkChoice Choice(PublishedCount row)
     {
