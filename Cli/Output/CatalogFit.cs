@@ -4,7 +4,14 @@ namespace Orchestrator.Cli.Output;
 
 /// <summary>Whether a module can sit at a placement of one kind of block: a row of what <c>orchestrator catalog --json</c> prints.</summary>
 internal sealed record CatalogFit(
-    string Module, string Placement, BlockFamily Family, bool IsPossible, string? ImpossibleBecause, string? SameAs, bool HasDeployForm, string? NoDeployFormBecause)
+    string Module,
+    string Placement,
+    BlockFamily Family,
+    bool IsPossible,
+    string? ImpossibleBecause,
+    string? SameAs,
+    bool HasDeployForm,
+    string? NoDeployFormBecause)
 {
     /// <summary>Every module but the plain one, at every placement of every kind of block.</summary>
     public static IReadOnlyList<CatalogFit> All(CatalogRegistry catalog) =>

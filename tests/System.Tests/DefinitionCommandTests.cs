@@ -49,6 +49,34 @@ public sealed class DefinitionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_OfCellsWithoutADeployForm_MarksThemAndSaysWhy()
+    {
+        var file = _home.WriteText(
+            "aw.yaml", "name: aw\ngrid:\n  module: [none, aw]\n  backbone: [resnet20]\n  dataset: [fashion-mnist]\ntraining: {recipe: quick}\n");
+
+        var (_, forPeople, _) = await OrchestratorProcess.RunAsync("plan", file, "--home", _home.Path);
+        var (_, forScripts, _) = await OrchestratorProcess.RunAsync("plan", file, "--home", _home.Path, "--json");
+
+        var note = Assert.Single(JsonNode.Parse(forScripts)!["no_deploy_form"]!.AsArray())!;
+        Assert.StartsWith("Every image makes kernels of its own", note["reason"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal([1], note["cells"]!.AsArray().Select(cell => cell!.GetValue<int>()));
+        Assert.Contains("(no deploy form)", forPeople, StringComparison.Ordinal);
+        Assert.Contains("no deploy form 1: Every image makes kernels of its own", forPeople, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Catalog_WithJson_SaysWhereEveryModuleCanSitAndWhyNotElsewhere()
+    {
+        var (_, output, _) = await OrchestratorProcess.RunAsync("catalog", "--json");
+
+        var fits = JsonNode.Parse(output)!["fits"]!.AsArray();
+        Assert.Equal(12 * 7 * 6, fits.Count);
+        Assert.All(fits, fit => Assert.NotEqual(fit!["is_possible"]!.GetValue<bool>(), fit["impossible_because"] is not null));
+        var identity = fits.Single(fit => $"{fit!["module"]} {fit["placement"]} {fit["family"]}" == "se identity rep-vgg")!;
+        Assert.StartsWith("a module on the identity branch", identity["no_deploy_form_because"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UnknownOption_ExitsWith2AndPointsToHelp()
     {
         var (code, _, errors) = await OrchestratorProcess.RunAsync("run", "--slot", "2", "x.yaml");

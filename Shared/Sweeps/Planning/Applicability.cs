@@ -32,8 +32,8 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
         var placement = combination.Placement?.Value ?? module.DefaultPlacement;
         if (PlacementFit.Of(module, catalog.Placements[placement], backbone).ImpossibleBecause is { } impossible)
         {
-            var isBackbonesLack = module.CanSitAt(placement) && backbone.Placements.Contains(placement);
-            yield return new Obstacle(isBackbonesLack ? combination.Module.Position : combination.Placement?.Position ?? combination.Module.Position, impossible);
+            var placementIsFine = module.CanSitAt(placement) && backbone.Placements.Contains(placement);
+            yield return new Obstacle(placementIsFine ? combination.Module.Position : combination.Placement?.Position ?? combination.Module.Position, impossible);
         }
 
         if (IndivisibleInputs(combination.Module.Value, module, backbone, dataset) is { } indivisible)

@@ -19,7 +19,8 @@ public sealed class PatentCnn : IBackboneDefinition
     {
         Name = "patent-cnn",
         Title = "Patent CNN",
-        Summary = "Four convolutions of widths 16 to 128 with max pools, then one basic residual unit, which has the module; a module at stage sits before each pool.",
+        Summary = "Four convolutions of widths 16 to 128 with max pools, then one basic residual unit, which has the module; at stage one sits "
+            + "before each pool.",
         Source = "CN114118415A (Jinan University), for blood cells at 128 x 128 pixels; widths and classifier are our reading",
         Family = BlockFamily.ResidualBasic,
         MinimumSide = 16,
