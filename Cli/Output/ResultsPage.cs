@@ -20,12 +20,12 @@ internal static class ResultsPage
         page.Append(CultureInfo.InvariantCulture, $"# {sweep.Summary.Name}\n\n");
         if (sweep.Summary.Description.Length > 0) page.Append(sweep.Summary.Description).Append("\n\n");
         page.Append("## Leaderboard\n\n").Append(MarkdownExport.Write(Leaderboard.Build(sweep, trials)));
+        page.Append(ScaleFactorTable.Write(sweep, trials));
         page.Append("\n## How the numbers were obtained\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Written by `orchestrator export {sweep.Summary.SweepId} --format markdown` from the results ");
         page.Append("in the store; nothing is edited.\n\n");
-        page.Append("| | |\n| --- | --- |\n");
-        foreach (var (name, values) in Facts(sweep, trials))
-            page.Append(CultureInfo.InvariantCulture, $"| {name} | {string.Join("<br>", values.Select(Escaped))} |\n");
+        MarkdownTable.Head(page, ["", ""]);
+        foreach (var (name, values) in Facts(sweep, trials)) MarkdownTable.Row(page, [name, string.Join("<br>", values)]);
         page.Append("\n## Definition\n\n```yaml\n").Append(sweep.DefinitionText.Trim()).Append("\n```\n");
         return page.ToString();
     }
@@ -73,6 +73,4 @@ internal static class ResultsPage
 
     private static IEnumerable<string> Distinct(IEnumerable<TrialRecord> records, Func<TrialRecord, string?> fact) =>
         records.Select(fact).Select(value => value ?? "not recorded").Distinct().Order(StringComparer.Ordinal);
-
-    private static string Escaped(string value) => value.Replace("|", "\\|", StringComparison.Ordinal);
 }
