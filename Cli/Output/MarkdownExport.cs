@@ -13,9 +13,8 @@ internal static class MarkdownExport
         var costs = CostColumns.Of(leaderboard);
         string[] head = ["#", .. leaderboard.Factors, $"{metric} {Figures.Unit(metric)}".Trim(), "vs baseline [95 % CI]", "seeds", .. costs.Select(cost => cost.Head)];
         var text = new StringBuilder();
-        Line(text, head);
-        Line(text, head.Select(_ => "---"));
-        foreach (var row in leaderboard.Rows) Line(text, Cells(leaderboard, row).Concat(costs.Select(cost => cost.Cell(row))));
+        MarkdownTable.Head(text, head);
+        foreach (var row in leaderboard.Rows) MarkdownTable.Row(text, Cells(leaderboard, row).Concat(costs.Select(cost => cost.Cell(row))));
         text.Append('\n').Append(leaderboard.Caption).Append('\n');
         foreach (var note in CostColumns.Notes(leaderboard)) text.Append('\n').Append(note).Append('\n');
         return text.ToString();
@@ -30,7 +29,4 @@ internal static class MarkdownExport
         yield return row.Cell.IsBaseline ? "baseline" : row.Difference is { } difference ? Figures.Difference(difference, metric) : "–";
         yield return $"{row.Metric?.N ?? 0}/{row.Planned}";
     }
-
-    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
-        text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
 }

@@ -16,7 +16,7 @@ internal static class ScaleFactorTable
     public static string Write(SweepDetail sweep, IReadOnlyList<TrialRow> trials)
     {
         var results = trials.Where(trial => trial.Result is not null).ToLookup(trial => trial.Cell, trial => trial.Result!.Measurements);
-        var names = results.SelectMany(cell => cell).SelectMany(measured => measured.Keys).Where(IsShare).Distinct().OrderDescending(StringComparer.Ordinal).ToList();
+        var names = results.SelectMany(cell => cell).SelectMany(measured => measured.Keys).Where(IsShare).Distinct().OrderBy(Bound).ToList();
         if (names.Count == 0) return "";
 
         var factors = sweep.Cells.SelectMany(cell => cell.Factors).Select(factor => factor.Key).Distinct().ToList();
@@ -31,6 +31,8 @@ internal static class ScaleFactorTable
 
         return section.ToString();
     }
+
+    private static double Bound(string name) => double.Parse(name[Prefix.Length..], CultureInfo.InvariantCulture);
 
     private static bool IsShare(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
