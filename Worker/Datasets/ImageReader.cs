@@ -17,10 +17,10 @@ public sealed class ImageReader(ImageSet images)
         return AsPlanes(pixels);
     }
 
-    /// <summary>A window of each of some images, resized to what the network sees: N x C x H x W bytes. Not safe for several threads.</summary>
+    /// <summary>A view of each of some images, at the size that the network sees: N x C x H x W bytes. Not safe for several threads.</summary>
     /// <param name="indices">The images.</param>
-    /// <param name="choose">The window of an image: called with its index, and the height and width of the stored picture.</param>
-    public Tensor Windows(ReadOnlySpan<int> indices, Func<int, int, int, Window> choose)
+    /// <param name="choose">The view of an image: called with its index, and the height and width of the stored picture.</param>
+    public Tensor Views(ReadOnlySpan<int> indices, Func<int, int, int, View> choose)
     {
         var pixels = NewBatch(indices.Length);
         var destination = pixels.bytes;
@@ -30,7 +30,9 @@ public sealed class ImageReader(ImageSet images)
             for (var plane = 0; plane < images.Planes; plane++)
             {
                 var raster = images.Plane(image, plane);
-                _resizer.Resize(raster, choose(image, raster.Height, raster.Width), destination);
+                var view = choose(image, raster.Height, raster.Width);
+                _resizer.Resize(raster, view.Window, destination);
+                if (view.IsMirrored) Mirror(destination[..planeBytes], raster.Channels);
                 destination = destination[planeBytes..];
             }
         }
@@ -54,4 +56,17 @@ public sealed class ImageReader(ImageSet images)
     private Tensor AsPlanes(Tensor pixels) => images.Planes == images.Channels
         ? pixels.view(pixels.shape[0], images.Channels, images.Height, images.Width)
         : pixels.view(pixels.shape[0], images.Height, images.Width, images.Channels).permute(0, 3, 1, 2);
+
+    private void Mirror(Span<byte> plane, int pixelBytes)
+    {
+        var rowBytes = images.Width * pixelBytes;
+        for (; plane.Length > 0; plane = plane[rowBytes..])
+        {
+            // Reversing all bytes of a row mirrors it and turns each pixel round; three channels are then put right by one exchange each.
+            var row = plane[..rowBytes];
+            row.Reverse();
+            if (pixelBytes == 1) continue;
+            for (var pixel = 0; pixel < rowBytes; pixel += pixelBytes) (row[pixel], row[pixel + 2]) = (row[pixel + 2], row[pixel]);
+        }
+    }
 }

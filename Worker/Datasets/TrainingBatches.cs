@@ -13,8 +13,7 @@ public sealed class TrainingBatches
     private readonly ImageReader _reader;
     private readonly int[] _members;
     private readonly Normalization _normalization;
-    private readonly CropDraw? _crop;
-    private readonly Augmenter? _augmenter;
+    private readonly TrainingViews _views;
     private readonly TrialRandom _random;
     private readonly int _batchSize;
     private (int Epoch, int[] Order) _shuffled = (-1, []);
@@ -29,8 +28,7 @@ public sealed class TrainingBatches
     public TrainingBatches(ImageSet images, int[] members, TrainingSettings settings, Normalization normalization, TrialRandom random)
     {
         (_reader, _members, _normalization, _random, _batchSize) = (new ImageReader(images), members, normalization, random, settings.BatchSize);
-        _augmenter = Augmenter.For(settings.Augmentation, images.Height, images.Width, random);
-        _crop = settings.Augmentation.RandomResizedCrop is { } smallestArea ? new CropDraw(random, smallestArea) : null;
+        _views = new TrainingViews(images, settings.Augmentation, random);
         Steps = settings.DropLastBatch ? members.Length / _batchSize : (members.Length + _batchSize - 1) / _batchSize;
         if (Steps == 0)
         {
@@ -59,11 +57,7 @@ public sealed class TrainingBatches
         for (var position = 0; position < images.Length; position++)
             images[position] = _members[images[position]];
 
-        var pixels = _crop is null
-            ? _reader.Pixels(images)
-            : _reader.Windows(images, (image, height, width) => _crop.WindowOf(epoch, image, height, width));
-        if (_augmenter is not null) pixels = _augmenter.Apply(pixels, epoch, images);
-        var batch = new Batch(_normalization.Apply(pixels), _reader.Labels(images), images.Length);
+        var batch = new Batch(_normalization.Apply(_views.Get(epoch, images)), _reader.Labels(images), images.Length);
         scope.MoveToOuter(batch.Images, batch.Labels);
         return batch;
     }

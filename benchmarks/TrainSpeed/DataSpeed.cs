@@ -40,21 +40,6 @@ internal static class DataSpeed
         };
         var batches = new TrainingBatches(set, [.. Enumerable.Range(0, Records)], settings, Normalization.Of(new Cifar10().Entry), new TrialRandom(0));
 
-        return Speed.Of(() => Read(batches, images));
-    }
-
-    private static int Read(TrainingBatches batches, int images)
-    {
-        var read = 0;
-        for (var epoch = 0; read < images; epoch++)
-        {
-            for (var step = 0; step < batches.Steps && read < images; step++)
-            {
-                using var scope = NewDisposeScope();
-                read += batches.Get(epoch, step).Count;
-            }
-        }
-
-        return read;
+        return Speed.Of(() => BatchReading.Read(batches, images));
     }
 }

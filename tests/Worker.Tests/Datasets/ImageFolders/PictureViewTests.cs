@@ -1,5 +1,6 @@
 using Orchestrator.Trials;
 using Orchestrator.Worker.Datasets;
+using Orchestrator.Worker.Tests.Datasets.Pictures;
 using Orchestrator.Worker.Training;
 using static TorchSharp.torch;
 
@@ -12,11 +13,15 @@ public sealed class PictureViewTests : IDisposable
 
     private readonly TempFolder _folder = new();
     private readonly ImageDataset _dataset;
+    private readonly ImageDataset _striped;
 
     public PictureViewTests()
     {
         AnImageFolder.Write(_folder.Path, train: 6, test: 1);
         _dataset = AnImageFolder.Open(_folder.Path, _folder.File("cache"));
+        foreach (var file in Directory.GetFiles(AnImageFolder.Write(_folder.Folder("striped"), train: 6, test: 1), "*.jpg", SearchOption.AllDirectories))
+            File.WriteAllBytes(file, Png.Of(Drawing.Gradient(128, 128), 128, 128, Png.Colours.Rgb));
+        _striped = AnImageFolder.Open(_folder.File("striped"), _folder.File("cache"));
     }
 
     [Fact]
@@ -54,6 +59,31 @@ public sealed class PictureViewTests : IDisposable
         var images = Augmenter.For(settings, 128, 128, random)!.Apply(new ImageReader(_dataset.Train).Pixels(members), 0, members);
 
         Assert.True(expected.Equals(images));
+    }
+
+    [Fact]
+    public void Get_WithFlipAlone_GivesWhatTheAugmenterGives()
+    {
+        using var scope = NewDisposeScope();
+        var settings = new AugmentationSettings { HorizontalFlip = true };
+        var members = Enumerable.Range(0, 18).ToArray();
+        var random = new TrialRandom(3);
+        var expected = Augmenter.For(settings, 128, 128, random)!.Apply(new ImageReader(_striped.Train).Pixels(members).contiguous(), 2, members);
+
+        Assert.True(expected.Equals(new TrainingViews(_striped.Train, settings, random).Get(2, members)));
+    }
+
+    [Fact]
+    public void Get_WithARandomResizedCropOfImagesStoredByChannel_GivesWhatPicturesGive()
+    {
+        using var scope = NewDisposeScope();
+        var settings = new AugmentationSettings { RandomResizedCrop = 0.2, HorizontalFlip = true };
+        var members = Enumerable.Range(0, 18).ToArray();
+        var byPixel = new TrainingViews(_striped.Train, settings, new TrialRandom(3)).Get(2, members);
+
+        var byChannel = new TrainingViews(ByChannel(_striped.Train), settings, new TrialRandom(3)).Get(2, members);
+
+        Assert.True(byPixel.Equals(byChannel));
     }
 
     [Fact]
@@ -98,6 +128,15 @@ public sealed class PictureViewTests : IDisposable
 
     private TrainingBatches Batches(AugmentationSettings augmentation, int batchSize) =>
         new(_dataset.Train, [.. Enumerable.Range(0, 18)], ATrial.Settings with { Augmentation = augmentation, BatchSize = batchSize }, Unchanged, new TrialRandom(3));
+
+    /// <summary>A copy of a set in a file of records, channel by channel, as CIFAR has them.</summary>
+    private RecordImageSet ByChannel(ImageSet set)
+    {
+        using var scope = NewDisposeScope();
+        var path = _folder.File("records");
+        File.WriteAllBytes(path, new ImageReader(set).Pixels([.. Enumerable.Range(0, set.Count)]).contiguous().bytes);
+        return new RecordImageSet([new RecordFile(new MappedFile(path), 0, set.ImageBytes, 0)], set.Labels, 3, set.Height, set.Width);
+    }
 
     private static float[] Values(Tensor image) => image.contiguous().data<float>().ToArray();
 }
