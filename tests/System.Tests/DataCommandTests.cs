@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace Orchestrator.SystemTests;
@@ -82,6 +84,21 @@ public sealed class DataCommandTests : IDisposable
 
         Assert.Equal(2, await process.WaitAsync());
         Assert.Contains("Name the folder of data sets by --data", process.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fetch_ThatIsStopped_ExitsWith130AndSaysHowToGoOn()
+    {
+        // A server that accepts and never answers.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var process = OrchestratorProcess.Start("data", "fetch", "cifar10", "--data", _folder.File("data"), "--from", $"http://{silent.LocalEndpoint}");
+        using var connection = await silent.AcceptTcpClientAsync();
+
+        process.Terminate();
+
+        Assert.Equal(130, await process.WaitAsync());
+        Assert.Contains("the same command goes on from there", process.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,8 +20,9 @@ internal static class DataCheckCommand
             those that are damaged, and prints the checksum that results record.
             Exit status: 0 all intact, 1 something is damaged, 3 a data set that was named is not here, 130 stopped.
             """) { names, data, home, json };
-        command.SetAction(async (parsed, stop) =>
+        command.SetAction(async (parsed, _) =>
         {
+            using var interruption = new Interruption();
             var locator = DataPlaces.Locator(parsed.GetValue(data), parsed.GetValue(home));
             var chosen = parsed.GetValue(names)!.Select(DataPlaces.Named).ToList();
             foreach (var dataset in chosen) RequireHere(dataset, locator);
@@ -29,7 +30,7 @@ internal static class DataCheckCommand
 
             try
             {
-                var findings = await CheckProgress.RunAsync(watch => chosen.Select(dataset => Check(dataset, locator, watch)).ToList(), stop);
+                var findings = await CheckProgress.RunAsync(watch => chosen.Select(dataset => Check(dataset, locator, watch)).ToList(), interruption.Token);
                 if (parsed.GetValue(json)) JsonOutput.Write(findings);
                 else findings.ForEach(CheckReport.Write);
                 return findings.TrueForAll(finding => finding.IsIntact) ? ExitCode.Success : ExitCode.Failure;

@@ -26,8 +26,9 @@ internal static class DataFetchCommand
             Exit status: 0 fetched, or here already, 1 the download failed, 2 no data folder was named, 3 there is no such data set, or
             none that can be downloaded, 130 stopped.
             """) { name, data, from };
-        command.SetAction(async (parsed, stop) =>
+        command.SetAction(async (parsed, _) =>
         {
+            using var interruption = new Interruption();
             var dataset = DataPlaces.Named(parsed.GetValue(name)!);
             var source = dataset.Source
                 ?? throw new CommandException(ExitCode.NotFound, $"The data set '{dataset.Entry.Name}' cannot be downloaded. {dataset.Entry.HowToGet}");
@@ -39,7 +40,7 @@ internal static class DataFetchCommand
                 return ExitCode.Success;
             }
 
-            return await FetchAsync(dataset.Entry.Name, source, Address(parsed.GetValue(from)), root, stop);
+            return await FetchAsync(dataset.Entry.Name, source, Address(parsed.GetValue(from)), root, interruption.Token);
         });
         return command;
     }
