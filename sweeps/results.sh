@@ -11,5 +11,7 @@ fi
 
 for name in "${names[@]}"; do
   ./orchestrator run "sweeps/$name.yaml" --slots 2 --exit
-  ./orchestrator export "$name" --format markdown --out "docs/results/$name.md"
+  # By its id: an earlier version of the file may have left a sweep of the same name.
+  id=$(./orchestrator plan "sweeps/$name.yaml" --json | sed -n 's/.*"sweep_id": "\([^"]*\)".*/\1/p' | head -n 1)
+  ./orchestrator export "$id" --format markdown --out "docs/results/$name.md"
 done
