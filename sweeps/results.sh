@@ -2,6 +2,7 @@
 # Runs sweeps and writes docs/results/NAME.md for each: sweeps/results.sh [NAME...]. Without names: every small twin. See sweeps/README.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+: "${ORCHESTRATOR_DATA:?names the folder of data sets; without it every trial would fail}"
 mkdir -p docs/results
 
 names=("$@")
