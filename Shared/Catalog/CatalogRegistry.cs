@@ -46,9 +46,11 @@ public sealed class CatalogRegistry
     ]);
 
     /// <summary>Whether a module can sit at a placement of a backbone, and whether the network then has a deploy form.</summary>
-    /// <exception cref="KeyNotFoundException">A name is not in the catalog.</exception>
-    public PlacementFit Fit(string module, string placement, string backbone) =>
-        PlacementFit.Of(Modules[module], Placements[placement], Backbones[backbone]);
+    /// <remarks>A placement that is not known is impossible: a plugin's module can name any as its default.</remarks>
+    /// <exception cref="KeyNotFoundException">The module or the backbone is not in the catalog.</exception>
+    public PlacementFit Fit(string module, string placement, string backbone) => Placements.TryGetValue(placement, out var entry)
+        ? PlacementFit.Of(Modules[module], entry, Backbones[backbone])
+        : new PlacementFit($"there is no placement '{placement}'", null, null);
 
     private static FrozenDictionary<string, TEntry> Collect<TEntry>(IReadOnlyList<CatalogSource> sources)
         where TEntry : CatalogEntry =>

@@ -30,7 +30,7 @@ internal sealed class Applicability(CatalogRegistry catalog, TrainingSettings tr
 
         if (module.Name == ModuleEntry.None) yield break;
         var placement = combination.Placement?.Value ?? module.DefaultPlacement;
-        if (PlacementFit.Of(module, catalog.Placements[placement], backbone).ImpossibleBecause is { } impossible)
+        if (catalog.Fit(module.Name, placement, backbone.Name).ImpossibleBecause is { } impossible)
         {
             var placementIsFine = module.CanSitAt(placement) && backbone.Placements.Contains(placement);
             yield return new Obstacle(placementIsFine ? combination.Module.Position : combination.Placement?.Position ?? combination.Module.Position, impossible);
