@@ -32,6 +32,25 @@ public static class ATrial
         TestLoss = 0.3,
         SelectedEpoch = 2,
         Parameters = 272_474,
+        TrainForm = new FormCost(272_474, 40_813_184, 0),
+        Deploy = new DeployReport
+        {
+            FoldedParts = 10,
+            Form = new FormCost(271_786, 40_813_184, 0),
+            LargestDifference = 2e-6,
+            LargestLogit = 12.5,
+            TestTop1 = top1,
+            Agrees = true,
+        },
+        ScaleFactors = [new ScaleFactorHistogram("layer1.0.module.norm.weight", [1, 0, 2, 0, 0, 3, 0, 10, 0, 0])],
+        Latency =
+        [
+            new LatencyReport
+            {
+                Batch = 1, MedianMilliseconds = 2.5, P95Milliseconds = 3, ImagesPerSecond = 400,
+                WarmUpBatches = 50, MeasuredBatches = 500, Threads = 1, WasShared = false,
+            },
+        ],
         TrainSeconds = 12.5,
         Measurements = { ["gate-sparsity"] = 0.25 },
         Record = new TrialRecord

@@ -18,7 +18,7 @@ public sealed class SweepJourney(Chromium chromium) : Journey(chromium)
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("quickstart");
         await Page.GetByRole(AriaRole.Link, new() { Name = "se (reduction 2), seed 0: succeeded, Test top-1 92.00 %" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("seed 0");
-        await Expect(Page.GetByText("92.00 %")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("92.00 %", new() { Exact = true })).ToBeVisibleAsync();
         await Page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" }).GetByRole(AriaRole.Link, new() { Name = "quickstart-12345678" }).ClickAsync();
 
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Leaderboard" })).ToBeVisibleAsync();
