@@ -14,7 +14,11 @@ internal static class DeployCommand
     {
         var trial = CommonOptions.Trial();
         var output = new Option<string>("--out") { Description = "The file to write.", Required = true };
-        var form = new Option<ModelForm>("--form") { Description = "deploy (folded) or train (as it was trained). Default: deploy.", DefaultValueFactory = _ => ModelForm.Deploy };
+        var form = new Option<ModelForm>("--form")
+        {
+            Description = "deploy (folded) or train (as it was trained). Default: deploy.",
+            DefaultValueFactory = _ => ModelForm.Deploy,
+        };
         var force = new Option<bool>("--force") { Description = "Replace the file if there is one." };
         var home = CommonOptions.Home();
         var json = CommonOptions.Json();
@@ -48,7 +52,7 @@ internal static class DeployCommand
     {
         var problems = new List<string>();
         if (trial.Row.State != TrialState.Succeeded)
-            problems.Add($"Trial {trial.Row.Trial.Short} is {trial.Row.State.ToString().ToLowerInvariant()}; only a trial that succeeded has weights to deploy.");
+            problems.Add($"Trial {trial.Row.Trial.Short} is {StateOf(trial)}; only a trial that succeeded has weights to deploy.");
         if (Directory.Exists(path)) problems.Add($"'{path}' is a folder; name a file in it.");
         else if (File.Exists(path) && !force) problems.Add($"There is a file '{path}' already; --force replaces it.");
         else if (!Directory.Exists(Path.GetDirectoryName(path))) problems.Add($"There is no folder '{Path.GetDirectoryName(path)}' to write to.");
@@ -80,6 +84,8 @@ internal static class DeployCommand
         }
     }
 
+    private static string StateOf(TrialDetail trial) => trial.Row.State.ToString().ToLowerInvariant();
+
     private static string Sentence(TrialDetail trial, WrittenModel model)
     {
         var how = (model.Form, model.FoldedParts) switch
@@ -88,6 +94,7 @@ internal static class DeployCommand
             (_, 0) => "in training form, because nothing in it folds",
             (_, var parts) => $"with {parts} parts folded; logits differ by at most {model.LargestDifference:0.#e+0}",
         };
-        return $"{model.Path}: trial {trial.Row.Trial.Short} {how}. {Figures.Count(model.Parameters)} parameters, {Figures.Count(model.Bytes)} bytes, SHA-256 {model.Sha256}.";
+        return $"{model.Path}: trial {trial.Row.Trial.Short} {how}. {Figures.Count(model.Parameters)} parameters, {Figures.Count(model.Bytes)} bytes, "
+            + $"SHA-256 {model.Sha256}.";
     }
 }

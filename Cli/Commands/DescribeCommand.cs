@@ -22,10 +22,18 @@ internal static class DescribeCommand
         var classes = new Option<string?>("--classes") { Description = "Number of classes." };
         var input = new Option<string?>("--input") { Description = "One image as CHANNELSxHEIGHTxWIDTH, such as 3x32x32." };
         var dataset = new Option<string?>("--dataset") { Description = "A data set that gives classes and input where they are not given." };
-        var settings = new Option<string[]>("--set") { Description = "An option, such as module.reduction=8 or backbone.stem=imagenet. May be repeated.", DefaultValueFactory = _ => [] };
+        var settings = new Option<string[]>("--set")
+        {
+            Description = "An option, such as module.reduction=8 or backbone.stem=imagenet. May be repeated.",
+            DefaultValueFactory = _ => [],
+        };
         var layers = new Option<bool>("--layers") { Description = "List every layer, not the stages alone." };
         var measure = new Option<bool>("--measure") { Description = "Measure the deploy form's latency and throughput on this machine, too." };
-        var threads = new Option<int>("--threads") { Description = "Threads that one operator may use in the measurement. Default: 1, as in training.", DefaultValueFactory = _ => 1 };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Threads that one operator may use in the measurement. Default: 1, as in training.",
+            DefaultValueFactory = _ => 1,
+        };
         threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--threads must be from 1 to 256.");

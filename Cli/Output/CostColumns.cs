@@ -28,7 +28,9 @@ internal static class CostColumns
         if (rows.FirstOrDefault(row => row.Latency is not null)?.Latency is { } measured)
         {
             columns.Add(("ms, batch 1", row => row.Latency is { } latency ? Speed(latency.OneImageMilliseconds, "0.00", latency) : Nothing));
-            columns.Add(($"images/s, batch {measured.LargestBatch}", row => row.Latency is { } latency ? Speed(latency.ImagesPerSecond, "0", latency) : Nothing));
+            columns.Add((
+                $"images/s, batch {measured.LargestBatch}",
+                row => row.Latency is { } latency ? Speed(latency.ImagesPerSecond, "0", latency) : Nothing));
         }
 
         return columns;
@@ -39,11 +41,15 @@ internal static class CostColumns
     {
         if (leaderboard.Rows.Any(row => row.Latency?.WasShared == true)) yield return "* measured while something else used the device.";
         foreach (var row in leaderboard.Rows.Where(row => row.FoldingAgrees == false))
-            yield return $"Folding changed the answers of {CellNames.Of(row.Cell)}: a logit by up to {row.FoldingDifference!.Value.ToString("g3", CultureInfo.InvariantCulture)}.";
+        {
+            var difference = row.FoldingDifference!.Value.ToString("g3", CultureInfo.InvariantCulture);
+            yield return $"Folding changed the answers of {CellNames.Of(row.Cell)}: a logit by up to {difference}.";
+        }
     }
 
     private static bool HasOtherDeployForm(LeaderboardRow row) =>
         row.DeployForm is { } form && (form.Parameters != row.Parameters || form.Macs != row.Macs);
 
-    private static string Speed(double value, string format, CellLatency latency) => value.ToString(format, CultureInfo.InvariantCulture) + (latency.WasShared ? "*" : "");
+    private static string Speed(double value, string format, CellLatency latency) =>
+        value.ToString(format, CultureInfo.InvariantCulture) + (latency.WasShared ? "*" : "");
 }

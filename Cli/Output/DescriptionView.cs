@@ -27,7 +27,10 @@ internal static class DescriptionView
         };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Deploy form, batch of {report.Batch}: median {report.MedianMilliseconds:0.00} ms, 95 % within {report.P95Milliseconds:0.00} ms, {report.ImagesPerSecond:0} images/s ({report.MeasuredBatches} batches after {report.WarmUpBatches}, {report.Threads} threads).{shared}");
+            $"Deploy form, batch of {report.Batch}: median {report.MedianMilliseconds:0.00} ms, 95 % within {report.P95Milliseconds:0.00} ms, ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{report.ImagesPerSecond:0} images/s ({report.MeasuredBatches} batches after {report.WarmUpBatches}, {report.Threads} threads).{shared}");
     }
 
     private static string Title(NetworkChoice network)
@@ -46,11 +49,13 @@ internal static class DescriptionView
             .AddColumn(Right("output")).AddColumn(Right("parameters")).AddColumn(Right("MACs")).AddColumn(Right("element operations"));
         if (everyLayer)
         {
-            foreach (var layer in cost.Layers) Add(table, layer.Name, layer.Kind, layer.Output, layer.Parameters, layer.Macs, layer.ElementOperations);
+            foreach (var layer in cost.Layers)
+                Add(table, layer.Name, layer.Kind, layer.Output, layer.Parameters, layer.Macs, layer.ElementOperations);
         }
         else
         {
-            foreach (var stage in cost.Stages) Add(table, stage.Name, $"{stage.Layers}", stage.Output, stage.Parameters, stage.Macs, stage.ElementOperations);
+            foreach (var stage in cost.Stages)
+                Add(table, stage.Name, $"{stage.Layers}", stage.Output, stage.Parameters, stage.Macs, stage.ElementOperations);
         }
 
         Add(table, "total", "", "", cost.Form.Parameters, cost.Form.Macs, cost.Form.ElementOperations);
@@ -60,7 +65,8 @@ internal static class DescriptionView
     }
 
     private static void Add(Table table, string name, string kind, string? output, long parameters, long macs, long elementOperations) => table.AddRow(
-        Markup.Escape(name), Markup.Escape(kind), output ?? "–", Figures.Count(parameters), Figures.Count(macs), Figures.Count(elementOperations));
+        Markup.Escape(name), Markup.Escape(kind), output ?? "–",
+        Figures.Count(parameters), Figures.Count(macs), Figures.Count(elementOperations));
 
     private static TableColumn Right(string head) => new TableColumn(head).RightAligned().NoWrap();
 }

@@ -19,7 +19,10 @@ public static class DeploymentFacts
         if (deploy.LargestDifference is { } difference)
         {
             var verdict = deploy.Agrees == true ? "agrees with the training form" : "differs from the training form";
-            facts.Add(new("On the test set", $"{verdict}: logits by at most {Numbers.Scientific(difference)} of {Numbers.Short(deploy.LargestLogit ?? 0)}, top-1 {Numbers.Percent(deploy.TestTop1 ?? 0)} %"));
+            facts.Add(new(
+                "On the test set",
+                $"{verdict}: logits by at most {Numbers.Scientific(difference)} of {Numbers.Short(deploy.LargestLogit ?? 0)}, "
+                + $"top-1 {Numbers.Percent(deploy.TestTop1 ?? 0)} %"));
         }
 
         facts.AddRange(latency.Select(report => new KeyValuePair<string, string>($"Batch of {report.Batch}", Speed(report))));
@@ -28,8 +31,14 @@ public static class DeploymentFacts
 
     private static string Speed(LatencyReport report)
     {
-        var shared = report.WasShared switch { true => "; the device was shared", false => "", null => "; whether the device was shared is not known" };
+        var shared = report.WasShared switch
+        {
+            true => "; the device was shared",
+            false => "",
+            null => "; whether the device was shared is not known",
+        };
         return $"median {Numbers.Fixed(report.MedianMilliseconds, 2)} ms, 95 % within {Numbers.Fixed(report.P95Milliseconds, 2)} ms, "
-            + $"{Numbers.Fixed(report.ImagesPerSecond, 0)} images/s; {Numbers.Count(report.MeasuredBatches)} batches, {report.Threads} thread{(report.Threads == 1 ? "" : "s")}{shared}";
+            + $"{Numbers.Fixed(report.ImagesPerSecond, 0)} images/s; {Numbers.Count(report.MeasuredBatches)} batches, "
+            + $"{report.Threads} thread{(report.Threads == 1 ? "" : "s")}{shared}";
     }
 }

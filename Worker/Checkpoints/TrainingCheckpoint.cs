@@ -53,7 +53,8 @@ internal static class TrainingCheckpoint
     public static void WriteSelected(string path, string configHash, TrainingPosition position, nn.Module network)
     {
         using var scope = NewDisposeScope();
-        SafetensorsFile.Write(path, Prefixed(Network, network.state_dict()).ToDictionary(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal)
+        var tensors = Prefixed(Network, network.state_dict()).ToDictionary(StringComparer.Ordinal);
+        SafetensorsFile.Write(path, tensors, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["format"] = Format,
             ["config"] = configHash,

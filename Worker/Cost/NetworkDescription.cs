@@ -13,7 +13,9 @@ namespace Orchestrator.Worker.Cost;
 /// <param name="Latency">How fast the deploy form answers, by batch size; null when that was not measured.</param>
 public sealed record NetworkDescription(NetworkCost Train, NetworkCost Deploy, int FoldedParts, string? WhyNot, IReadOnlyList<LatencyReport>? Latency)
 {
-    /// <summary>Builds the network, counts it, folds it, and counts it again; with weights of no meaning, which neither counts nor speed depend on.</summary>
+    /// <summary>
+    /// Builds the network, counts it, folds it, and counts it again; with weights of no meaning, which neither counts nor speed depend on.
+    /// </summary>
     /// <param name="choice">The network.</param>
     /// <param name="catalog">What its names mean.</param>
     /// <param name="latency">Measures the deploy form; null to leave that out.</param>

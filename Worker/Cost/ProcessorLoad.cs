@@ -24,6 +24,9 @@ internal sealed record ProcessorLoad(long Busy, long Total)
     }
 
     /// <summary>Cores that were busy on average from this moment to a later one; null when too little time lies between to tell.</summary>
-    public double? BusyCoresUntil(ProcessorLoad? later) =>
-        later is null || later.Total - Total < Environment.ProcessorCount ? null : (double)(later.Busy - Busy) / (later.Total - Total) * Environment.ProcessorCount;
+    public double? BusyCoresUntil(ProcessorLoad? later)
+    {
+        if (later is null || later.Total - Total < Environment.ProcessorCount) return null;
+        return (double)(later.Busy - Busy) / (later.Total - Total) * Environment.ProcessorCount;
+    }
 }

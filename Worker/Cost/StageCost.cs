@@ -10,5 +10,6 @@ namespace Orchestrator.Worker.Cost;
 public sealed record StageCost(string Name, int Layers, string? Output, long Parameters, long Macs, long ElementOperations)
 {
     internal static StageCost Of(string name, string? output, IReadOnlyList<LayerCost> layers) => new(
-        name, layers.Count, output, layers.Sum(layer => layer.Parameters), layers.Sum(layer => layer.Macs), layers.Sum(layer => layer.ElementOperations));
+        name, layers.Count, output,
+        layers.Sum(layer => layer.Parameters), layers.Sum(layer => layer.Macs), layers.Sum(layer => layer.ElementOperations));
 }

@@ -5,13 +5,14 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Worker.Deployment;
 
-/// <summary>The text in the header of a model file: what it is, where it comes from, and how its input is made. Documented in docs/costs.md.</summary>
+/// <summary>The text in a model file's header: what it is, where it comes from, and how its input is made. Documented in docs/costs.md.</summary>
 internal static class ModelMetadata
 {
     private const string Format = "orchestrator-model-1";
 
     public static Dictionary<string, string> Of(
-        TrialDetail trial, CheckpointInfo weights, NetworkChoice choice, DatasetEntry dataset, DatasetEntry normalization, ModelForm form, int foldedParts, long parameters)
+        TrialDetail trial, CheckpointInfo weights, NetworkChoice choice, DatasetEntry dataset, DatasetEntry normalization,
+        ModelForm form, int foldedParts, long parameters)
     {
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -38,15 +38,25 @@ public sealed class TrainedModel : IDisposable
     /// <param name="trial">A trial that succeeded.</param>
     /// <param name="checkpointRoot">The folder of checkpoints.</param>
     /// <param name="catalog">Builds the network.</param>
-    /// <exception cref="ModelException">The weights are missing, damaged or not those of the result, or a name of the trial is not known here.</exception>
+    /// <exception cref="ModelException">
+    /// The weights are missing, damaged or not those of the result, or a name of the trial is not known here.
+    /// </exception>
     public static TrainedModel Load(TrialDetail trial, string checkpointRoot, TrainingCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(trial);
         if (trial.Checkpoints.Count == 0)
-            throw new ModelException($"Trial {trial.Row.Trial.Short} has no weights: it finished before they were kept, or the disk was full. Its log says which.");
+        {
+            throw new ModelException(
+                $"Trial {trial.Row.Trial.Short} has no weights: it finished before they were kept, or the disk was full. Its log says which.");
+        }
+
         var (path, _) = new CheckpointFolder(checkpointRoot).Verify(trial.Checkpoints[0]);
         if (path is null)
-            throw new ModelException($"The weights of trial {trial.Row.Trial.Short}, {Path.Combine(checkpointRoot, trial.Checkpoints[0].Path)}, are missing or damaged.");
+        {
+            throw new ModelException(
+                $"The weights of trial {trial.Row.Trial.Short}, {Path.Combine(checkpointRoot, trial.Checkpoints[0].Path)}, are missing or damaged.");
+        }
+
         try
         {
             return new TrainedModel(trial, trial.Checkpoints[0], path, catalog);
@@ -57,7 +67,7 @@ public sealed class TrainedModel : IDisposable
         }
     }
 
-    /// <summary>Writes the network as a safetensors file, as a whole or not at all, with everything that is needed to use it in its metadata.</summary>
+    /// <summary>Writes the network as a safetensors file, whole or not at all, with all that is needed to use it in its metadata.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="form">Folded or not. Folding is for good: a model is written once.</param>
     /// <exception cref="ModelException">The folded network gives other answers than the unfolded one; nothing was written.</exception>
@@ -67,7 +77,8 @@ public sealed class TrainedModel : IDisposable
         using var noGradient = no_grad();
         var (parts, difference) = form == ModelForm.Deploy ? Fold() : (0, 0);
         var parameters = TrialNetwork.ParameterCount(_network);
-        SafetensorsFile.Write(path, _network.state_dict(), ModelMetadata.Of(_trial, _weights, _choice, _dataset, _normalization, form, parts, parameters));
+        var metadata = ModelMetadata.Of(_trial, _weights, _choice, _dataset, _normalization, form, parts, parameters);
+        SafetensorsFile.Write(path, _network.state_dict(), metadata);
         using var file = File.OpenRead(path);
         return new WrittenModel(path, form, parts, parameters, difference, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
@@ -86,8 +97,8 @@ public sealed class TrainedModel : IDisposable
         return DeployTwin.Agree(difference, largest)
             ? (parts, difference)
             : throw new ModelException(
-                $"Folding changed the answers of trial {_trial.Row.Trial.Short}: by up to {difference:g3} where the largest logit is {largest:g3}. Nothing was written; "
-                + "--form train writes the unfolded network.");
+                $"Folding changed the answers of trial {_trial.Row.Trial.Short}: by up to {difference:g3} where the largest logit is {largest:g3}. "
+                + "Nothing was written; --form train writes the unfolded network.");
     }
 
     private static DatasetEntry Known(string name, TrainingCatalog catalog) => catalog.Datasets.GetValueOrDefault(name)?.Entry

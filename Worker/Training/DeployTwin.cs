@@ -21,7 +21,8 @@ internal sealed class DeployTwin : IDisposable
     private readonly Tensor _largestDifference = zeros(1, ScalarType.Float64).DetachFromDisposeScope();
     private readonly Tensor _largestLogit = zeros(1, ScalarType.Float64).DetachFromDisposeScope();
 
-    private DeployTwin(Module<Tensor, Tensor> twin, int foldedParts, FeatureShape image) => (_twin, _foldedParts, _image) = (twin, foldedParts, image);
+    private DeployTwin(Module<Tensor, Tensor> twin, int foldedParts, FeatureShape image) =>
+        (_twin, _foldedParts, _image) = (twin, foldedParts, image);
 
     /// <summary>The folded network.</summary>
     public Module<Tensor, Tensor> Network => _twin;

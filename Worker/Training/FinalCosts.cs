@@ -30,7 +30,8 @@ internal sealed class FinalCosts(NetworkChoice choice, TrainingCatalog catalog, 
 
     /// <summary>Measures the deploy form where that is asked for.</summary>
     /// <returns>Whether it was not interrupted, and the reports; null reports when none were asked for.</returns>
-    public (bool IsDone, IReadOnlyList<LatencyReport>? Reports) MeasureLatency(DeployTwin? twin, Module<Tensor, Tensor> network, Func<bool> shouldStop)
+    public (bool IsDone, IReadOnlyList<LatencyReport>? Reports) MeasureLatency(
+        DeployTwin? twin, Module<Tensor, Tensor> network, Func<bool> shouldStop)
     {
         if (latency is null) return (true, null);
         var reports = latency.Measure(twin?.Network ?? network, _image, shouldStop);

@@ -25,7 +25,10 @@ internal static class NetworkImage
         {
             shape = Shape(input);
             if (shape is null)
-                problems.Add(default, $"The input '{input}' is no image; write CHANNELSxHEIGHTxWIDTH, such as 3x32x32, with sides from 1 to {LargestSide}.");
+            {
+                problems.Add(default,
+                    $"The input '{input}' is no image; write CHANNELSxHEIGHTxWIDTH, such as 3x32x32, with sides from 1 to {LargestSide}.");
+            }
         }
         else if (source is null)
         {
@@ -45,7 +48,9 @@ internal static class NetworkImage
 
     private static (int Channels, int Height, int Width)? Shape(string input) =>
         input.Split('x') is [var channels, var height, var width]
-        && IsNumber(channels, 1, LargestSide, out var planes) && IsNumber(height, 1, LargestSide, out var rows) && IsNumber(width, 1, LargestSide, out var columns)
+        && IsNumber(channels, 1, LargestSide, out var planes)
+        && IsNumber(height, 1, LargestSide, out var rows)
+        && IsNumber(width, 1, LargestSide, out var columns)
             ? (planes, rows, columns)
             : null;
 

@@ -40,7 +40,8 @@ public static class NetworkReader
     {
         if (name is null)
         {
-            problems.Add(default, $"The {axis} is missing. Known: {string.Join(", ", entries.Select(entry => entry.Name).Order(StringComparer.Ordinal))}.");
+            var known = entries.Select(entry => entry.Name).Order(StringComparer.Ordinal);
+            problems.Add(default, $"The {axis} is missing. Known: {string.Join(", ", known)}.");
             return null;
         }
 

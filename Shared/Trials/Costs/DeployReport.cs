@@ -12,7 +12,9 @@ public sealed record DeployReport
     /// <summary>What the deploy form costs: the training form's cost when nothing was folded.</summary>
     public required FormCost Form { get; init; }
 
-    /// <summary>The largest absolute difference between a logit of the folded and of the unfolded network over the test set; null when nothing was folded.</summary>
+    /// <summary>
+    /// The largest absolute difference between a logit of the folded and of the unfolded network over the test set; null when nothing was folded.
+    /// </summary>
     public double? LargestDifference { get; init; }
 
     /// <summary>The largest absolute logit of the unfolded network over the test set; null when nothing was folded.</summary>
