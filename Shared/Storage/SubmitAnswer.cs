@@ -6,6 +6,6 @@ namespace Orchestrator.Storage;
 /// <param name="Created">Trials created.</param>
 /// <param name="Reused">Trials that existed and have a result.</param>
 /// <param name="Pending">Trials that existed and wait or run.</param>
-/// <param name="Requeued">Cancelled trials that were queued again.</param>
-/// <param name="Failed">Trials that existed and failed.</param>
+/// <param name="Requeued">Cancelled trials, and those that had failed by a broken input, that were queued again.</param>
+/// <param name="Failed">Trials that existed and failed otherwise.</param>
 public sealed record SubmitAnswer(string SweepId, bool IsNew, int Created, int Reused, int Pending, int Requeued, int Failed);

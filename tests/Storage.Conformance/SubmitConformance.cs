@@ -49,6 +49,24 @@ public abstract class SubmitConformance(StoreUnderTest store) : Conformance(stor
     }
 
     [Fact]
+    public async Task Submit_AfterABrokenInput_QueuesAgainAndForgetsTheFailure()
+    {
+        var plan = ASweep.Plan(cells: 2);
+        await Sweeps.SubmitAsync(plan, Stop);
+        await Leases.FailAsync(await StartAsync(plan.Trials[0].Id), FailureCause.BrokenInput, "no data", RetryPolicy.Default, Stop);
+        await Leases.FailAsync(await StartAsync(plan.Trials[1].Id), FailureCause.Diverged, "NaN", RetryPolicy.Default, Stop);
+
+        var again = await Sweeps.SubmitAsync(plan, Stop);
+
+        Assert.Equal(new SubmitAnswer(plan.SweepId, IsNew: false, Created: 0, Reused: 0, Pending: 0, Requeued: 1, Failed: 1), again);
+        var rows = await Trials.ListAsync(plan.SweepId, Stop);
+        Assert.Equal([TrialState.Queued, TrialState.Failed], rows.Select(row => row.State));
+        Assert.Equal([null, "NaN"], rows.Select(row => row.FailureMessage));
+        Assert.Equal(EventKinds.Requeued, (await EventsOfAsync(plan.Trials[0].Id))[^1]);
+        await Leases.FinishAsync(await StartAsync(plan.Trials[0].Id), ATrial.Result(), Stop);
+    }
+
+    [Fact]
     public async Task Submit_AfterACancel_QueuesAgainAndWithdrawsTheRequest()
     {
         var plan = ASweep.Plan(cells: 2);

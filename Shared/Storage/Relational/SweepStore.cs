@@ -19,10 +19,10 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
                 var isNew = await InsertSweepAsync(session, plan);
                 await InsertCellsAsync(session, plan);
                 var created = await InsertTrialsAsync(session, plan);
-                var states = (await session.ListAsync("sweep-states", Rows.StateCount, ("sweep", plan.SweepId))).ToDictionary();
                 await session.ExecuteAsync(
                     "submitted-events", ("sweep", plan.SweepId), ("kind", EventKinds.Submitted), ("text", $"Submitted by sweep {plan.SweepId}."));
-                await TakeUpAgainAsync(session, plan.SweepId);
+                var requeued = await TakeUpAgainAsync(session, plan.SweepId);
+                var states = (await session.ListAsync("sweep-states", Rows.StateCount, ("sweep", plan.SweepId))).ToDictionary();
 
                 var open = states.Where(state => !TrialTransitions.IsFinal(state.Key)).Sum(state => state.Value);
                 return new SubmitAnswer(
@@ -30,8 +30,8 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
                     isNew,
                     Created: created,
                     Reused: states.GetValueOrDefault(TrialState.Succeeded),
-                    Pending: open - created,
-                    Requeued: states.GetValueOrDefault(TrialState.Cancelled),
+                    Pending: open - created - requeued,
+                    Requeued: requeued,
                     Failed: states.GetValueOrDefault(TrialState.Failed));
             },
             stop);
@@ -67,12 +67,14 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
         }
     }
 
-    private static async Task TakeUpAgainAsync(StoreSession session, string sweepId)
+    private static async Task<int> TakeUpAgainAsync(StoreSession session, string sweepId)
     {
-        var requeued = await session.ListAsync("requeue-cancelled", Rows.Trial, ("sweep", sweepId));
+        // A missing or damaged input is put right outside of here; whoever submits again has perhaps just done so.
+        var requeued = await session.ListAsync("requeue", Rows.Trial, ("sweep", sweepId), ("repairable", FailureCause.BrokenInput));
         await session.NoteAllAsync(requeued, EventKinds.Requeued, $"Queued again: sweep {sweepId} needs it.");
 
         var withdrawn = await session.ListAsync("withdraw-cancel", Rows.Trial, ("sweep", sweepId));
         await session.NoteAllAsync(withdrawn, EventKinds.CancelWithdrawn, $"The cancel was withdrawn: sweep {sweepId} needs it.");
+        return requeued.Count;
     }
 }
