@@ -148,10 +148,10 @@ public sealed class LayerTests
     {
         using var network = Sequential(Linear(4, 4), ReLU(), Linear(4, 2));
         using var input = zeros(1, 4);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         using var output = network.call(input);
 
-        Assert.Equal(before + 1, Tensor.TotalCount);
+        Assert.Equal(before + 1, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
 }
