@@ -24,11 +24,14 @@ public readonly record struct FoldedKernel(Tensor Weight, Tensor Bias)
     /// <summary>What a norm alone comes to: a at the centre of each channel's own input.</summary>
     /// <param name="norm">The norm.</param>
     /// <param name="side">Side of the kernel in pixels; odd.</param>
-    public static FoldedKernel OfIdentity(BatchNorm norm, int side)
+    /// <param name="groups">Groups of the convolution that the kernel is for.</param>
+    public static FoldedKernel OfIdentity(BatchNorm norm, int side, int groups = 1)
     {
         using var noGradient = no_grad();
         var affine = AffineNorm.Of(norm);
-        return new FoldedKernel(affine.Scale.diag().unsqueeze(-1).unsqueeze(-1), affine.Shift).PaddedTo(side);
+        var channels = affine.Scale.shape[0];
+        var own = eye(channels / groups, dtype: ScalarType.Float64).repeat(groups, 1);
+        return new FoldedKernel((own * affine.Scale.view(-1, 1)).view(channels, -1, 1, 1), affine.Shift).PaddedTo(side);
     }
 
     /// <summary>The same map as a larger kernel: zeros around this one.</summary>

@@ -25,7 +25,9 @@ public static class Subjects
         "felu" => Subject.Of(ELU(entry.Hyper["alpha"].GetDouble())),
         "eca" => Subject.Of(Module("eca", Channels(entry), Option(entry, "kernel")), ("conv.", "convolution.")),
         "cbam" => Subject.Of(
-            Module("cbam", Channels(entry), Option(entry, "reduction"), Option(entry, "kernel"), ("no-spatial", entry.Truth("no_spatial"))),
+            Module(
+                "cbam", Channels(entry), Option(entry, "reduction"), Option(entry, "kernel"), ("no-spatial", entry.Truth("no_spatial")),
+                ("pools", string.Join('+', entry.Hyper["pools"].EnumerateArray().Select(pool => pool.GetString())))),
             ReferenceNames.Cbam),
         "bam" or "bam-code" => Subject.Of(
             Module("bam", Channels(entry), Option(entry, "reduction"), Option(entry, "dilation"), ("combine", entry.Text("combine"))),
@@ -84,7 +86,7 @@ public static class Subjects
         var width = entry.Integer("out");
         // The reference's own SE has biases and a sixteenth of the channels.
         var placed = entry.Truth("se") ? new PlacedModule(Definition("se"), Options("se", ("bias", true)), Place.Standard) : null;
-        return new RepVggBlock(ContextOf(entry, entry.Integer("in"), placed), width, entry.Integer("stride"));
+        return new RepVggBlock(ContextOf(entry, entry.Integer("in"), placed), width, entry.Integer("stride"), groups: entry.Integer("groups"));
     }
 
     private static InvertedResidualBlock InvertedResidual(GoldenCase entry)

@@ -18,6 +18,7 @@ internal sealed class RepVggBlock : Block
     private readonly NormedConvolution dense;
     private readonly NormedConvolution point;
     private readonly bool isModuleInTheSum;
+    private readonly int groups;
     private BatchNorm2d? identity;
     private bool isFolded;
 
@@ -26,12 +27,14 @@ internal sealed class RepVggBlock : Block
     /// <param name="width">Channels of its output.</param>
     /// <param name="stride">Its stride in pixels.</param>
     /// <param name="mayHaveIdentity">Whether it has an identity branch where shapes allow one.</param>
-    public RepVggBlock(BlockContext context, int width, int stride, bool mayHaveIdentity = true)
+    /// <param name="groups">Groups of both convolutions.</param>
+    public RepVggBlock(BlockContext context, int width, int stride, bool mayHaveIdentity = true, int groups = 1)
         : base(nameof(RepVggBlock), context)
     {
+        this.groups = groups;
         var inputs = context.Input.Channels;
-        dense = Add("dense", "dense_norm", new ConvolutionShape(width, Side, stride), isReplaceable: true);
-        point = new NormedConvolution(this, "point", "point_norm", new ConvolutionShape(width, 1, stride).Build(inputs), width);
+        dense = Add("dense", "dense_norm", new ConvolutionShape(width, Side, stride) { Groups = groups }, isReplaceable: true);
+        point = new NormedConvolution(this, "point", "point_norm", new ConvolutionShape(width, 1, stride) { Groups = groups }.Build(inputs), width);
         if (mayHaveIdentity && stride == 1 && inputs == width)
         {
             identity = BatchNorm2d(width);
@@ -50,7 +53,7 @@ internal sealed class RepVggBlock : Block
         if (isFolded || isModuleInTheSum || !dense.CanFold) return false;
         using var scope = NewDisposeScope();
         var kernel = dense.Kernel().Plus(point.Kernel().PaddedTo(Side));
-        if (identity is not null) kernel = kernel.Plus(FoldedKernel.OfIdentity(identity, Side));
+        if (identity is not null) kernel = kernel.Plus(FoldedKernel.OfIdentity(identity, Side, groups));
         dense.FoldInto(kernel);
         point.Remove();
         register_module(nameof(identity), null!); // TorchSharp's way to take a sub-module out.
