@@ -3,6 +3,11 @@ using Orchestrator.Catalog.Plugins;
 using Orchestrator.Cli;
 using Orchestrator.Cli.Commands;
 using Orchestrator.Cli.Hosting;
+using Spectre.Console;
+
+// What tables in a file or a pipe may take; a terminal has a width of its own.
+const int widthWithoutTerminal = 240;
+if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = widthWithoutTerminal;
 
 var plugins = CommonOptions.Plugin();
 var root = new RootCommand(

@@ -45,8 +45,9 @@ internal static class DescriptionView
 
     private static void WriteForm(string title, NetworkCost cost, bool everyLayer)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns(everyLayer ? "layer" : "stage", everyLayer ? "kind" : "layers")
-            .AddColumn(Right("output")).AddColumn(Right("parameters")).AddColumn(Right("MACs")).AddColumn(Right("element operations"));
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumn(Left(everyLayer ? "layer" : "stage")).AddColumn(Left(everyLayer ? "kind" : "layers"))
+            .AddColumn(Right("output")).AddColumn(Right("parameters")).AddColumn(Right("MACs")).AddColumn(Right("element ops"));
         if (everyLayer)
         {
             foreach (var layer in cost.Layers)
@@ -67,6 +68,8 @@ internal static class DescriptionView
     private static void Add(Table table, string name, string kind, string? output, long parameters, long macs, long elementOperations) => table.AddRow(
         Markup.Escape(name), Markup.Escape(kind), output ?? "–",
         Figures.Count(parameters), Figures.Count(macs), Figures.Count(elementOperations));
+
+    private static TableColumn Left(string head) => new TableColumn(head).NoWrap();
 
     private static TableColumn Right(string head) => new TableColumn(head).RightAligned().NoWrap();
 }

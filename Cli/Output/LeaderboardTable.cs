@@ -7,12 +7,8 @@ namespace Orchestrator.Cli.Output;
 /// <summary>Prints a leaderboard as a table.</summary>
 internal static class LeaderboardTable
 {
-    // What a file or a pipe gets; a terminal has a width of its own.
-    private const int WidthWithoutTerminal = 240;
-
     public static void Write(IAnsiConsole console, Leaderboard leaderboard)
     {
-        if (Console.IsOutputRedirected) console.Profile.Width = WidthWithoutTerminal;
         var metric = leaderboard.Objective.Metric;
         var factors = leaderboard.Factors.ToLookup(factor => LevelsOf(leaderboard, factor).Distinct().Count() > 1);
         var table = new Table().Border(TableBorder.Simple).AddColumn(Right("#"));

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,6 +22,8 @@ public static class OrchestratorJson
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             WriteIndented = indented,
+            // "avg+max" and not "avg\u002Bmax"; whoever puts it on a page escapes it there, as for any text.
+            Encoder = indented ? JavaScriptEncoder.UnsafeRelaxedJsonEscaping : null,
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

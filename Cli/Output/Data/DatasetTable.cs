@@ -6,12 +6,8 @@ namespace Orchestrator.Cli.Output;
 /// <summary>The data sets as a table; what is wrong with one, or how to get it, stands below.</summary>
 internal static class DatasetTable
 {
-    // A file has no width; this keeps the columns in one line.
-    private const int WidthWithoutTerminal = 200;
-
     public static void Write(IReadOnlyList<DatasetLine> lines)
     {
-        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = WidthWithoutTerminal;
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumns(new TableColumn("data set"), new TableColumn("state"), Number("train"), Number("test"), Number("classes"), Number("size"), new TableColumn("folder"));
         foreach (var line in lines)
