@@ -16,7 +16,8 @@ has_any() { local name; for name in "$@"; do command -v "$name" && return; done;
 
 has_libtorch() { [ -n "${LIBTORCH:-}" ] || [ -e /usr/include/torch/csrc/api/include/torch/torch.h ]; }
 
-has_library() { PATH=$PATH:/sbin ldconfig -p | grep -qF "$1"; }
+# grep reads to the end: with -q it would leave early, and the pipe that breaks would count as a failure.
+has_library() { PATH=$PATH:/sbin ldconfig -p | grep -F "$1" >/dev/null; }
 
 has_fashion_mnist() { [ -n "${ORCHESTRATOR_DATA:-}" ] || [ -d /usr/share/datasets/fashion-mnist ] || [ -d /usr/share/dataset-fashion-mnist ]; }
 
