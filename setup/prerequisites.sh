@@ -22,7 +22,7 @@ has_library() { PATH=$PATH:/sbin ldconfig -p | grep -F "$1" >/dev/null; }
 has_fashion_mnist() { [ -n "${ORCHESTRATOR_DATA:-}" ] || [ -d /usr/share/datasets/fashion-mnist ] || [ -d /usr/share/dataset-fashion-mnist ]; }
 
 require_sdk() {
-  if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
+  if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep '^10\.' >/dev/null; then
     echo "The .NET 10 SDK was not found. Install it (package dotnet-sdk-10.0 of Microsoft's feed, or dotnet-install.sh --channel 10.0) and try again." >&2
     exit 2
   fi
