@@ -38,6 +38,9 @@ var root = new RootCommand(
     LogsCommand.Create(),
     CancelCommand.Create(),
     ExportCommand.Create(),
+    CoordinatorCommand.Create(),
+    WorkerCommand.Create(),
+    DashboardCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orchestrator.Coordinator.Broker;
 using Orchestrator.Coordinator.Scheduling;
 using Orchestrator.Coordinator.Sweeps.Cancel;
 using Orchestrator.Coordinator.Sweeps.Submit;
@@ -11,15 +12,24 @@ namespace Orchestrator.Coordinator;
 /// <summary>Registers the coordinator.</summary>
 public static class CoordinatorExtensions
 {
-    /// <summary>Adds submit, cancel, offer and reap. Needs a store and the bus.</summary>
+    /// <summary>Adds what users ask for (see <see cref="AddCoordinatorRequests"/>) and what recurs: offer, reap, watch the queues.</summary>
     public static IServiceCollection AddCoordinator(this IServiceCollection services)
+    {
+        services.AddCoordinatorRequests();
+        services.AddOptions<OfferOptions>().BindConfiguration(OfferOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReapOptions>().BindConfiguration(ReapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<QueueDepths>();
+        return services.AddDuty<OfferTrials>().AddDuty<ReapTrials>().AddDuty<WatchQueues>();
+    }
+
+    /// <summary>Adds the handlers of requests: submit, cancel. Needs a store and the bus; enough for a process that only shows pages.</summary>
+    public static IServiceCollection AddCoordinatorRequests(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SubmitSweep>();
         services.AddSingleton<CancelSweep>();
-        services.AddOptions<OfferOptions>().BindConfiguration(OfferOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ReapOptions>().BindConfiguration(ReapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddDuty<OfferTrials>().AddDuty<ReapTrials>();
+        return services;
     }
 
     private static IServiceCollection AddDuty<TDuty>(this IServiceCollection services)

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using Orchestrator.Coordinator;
 using Orchestrator.Dashboard;
+using Orchestrator.Messaging;
 using Orchestrator.Storage;
-using Orchestrator.Storage.Sqlite;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Training;
@@ -30,9 +30,9 @@ internal static class EmbeddedHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(Catalogs.Default);
         builder.Services.AddDataProtection().SetApplicationName("orchestrator").PersistKeysToFileSystem(new DirectoryInfo(settings.Home.Keys));
-        builder.Services.AddSqliteStorage(settings.Home.Database);
+        builder.Services.AddStorage(DatabaseAddress.OfFile(settings.Home.Database));
         builder.Services.AddCoordinator();
-        builder.Services.AddOrchestratorBus();
+        builder.Services.AddOrchestratorBus(BrokerAddress.Memory);
         builder.Services.AddWorkerAgent(agent =>
         {
             agent.Slots = settings.Slots;

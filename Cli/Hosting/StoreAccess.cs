@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Storage;
-using Orchestrator.Storage.Sqlite;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Cli.Hosting;
@@ -29,7 +28,7 @@ internal sealed class StoreAccess : IAsyncDisposable
     {
         var home = HomeDirectory.Choose(homeOption);
         if (!File.Exists(home.Database)) return null;
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSqliteStorage(home.Database).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(DatabaseAddress.OfFile(home.Database)).BuildServiceProvider();
         await services.GetRequiredService<StorageInitializer>().InitializeAsync(stop);
         return new StoreAccess(services);
     }

@@ -1,7 +1,7 @@
 namespace Orchestrator.Sweeps;
 
 /// <summary>Finds the name that a misspelt one was meant to be.</summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int ShortestPart = 3;
 

@@ -3,6 +3,7 @@ using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orchestrator.Messaging;
 using Orchestrator.Storage;
 using Orchestrator.Worker.Agent.Attempts;
 using Orchestrator.Worker.Agent.Slots;
@@ -18,19 +19,14 @@ public sealed partial class WorkerAgent(
     RunningAttempts running, WorkerIdentity identity, IOptions<WorkerAgentOptions> options, TimeProvider time, ILogger<WorkerAgent> logger)
     : BackgroundService
 {
-    /// <summary>The queue of offers, which all workers share.</summary>
-    private const string OfferQueue = "trial-offers";
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await workers.RegisterAsync(identity.Registration, stoppingToken);
         LogRegistered(identity.Id, options.Value.Slots);
-        var listening = bus.ConnectReceiveEndpoint(OfferQueue, (_, endpoint) =>
+        var listening = bus.ConnectReceiveEndpoint(OfferTopology.Queue, (_, endpoint) =>
         {
-            // One at a time and none in advance: an offer that waits here cannot be taken by an idle worker.
-            endpoint.PrefetchCount = 1;
-            endpoint.ConcurrentMessageLimit = 1;
+            OfferTopology.Configure(endpoint);
             endpoint.Instance(offers);
         });
         var hearing = bus.ConnectReceiveEndpoint(new TemporaryEndpointDefinition(), null, (_, endpoint) => endpoint.Instance(cancels));

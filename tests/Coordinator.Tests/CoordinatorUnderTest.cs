@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orchestrator.Contracts;
+using Orchestrator.Messaging;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Sqlite;
 using Orchestrator.Trials;
@@ -35,7 +36,7 @@ public sealed class CoordinatorUnderTest : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSqliteStorage(_folder.File("orchestrator.db"));
-        builder.Services.AddOrchestratorBus();
+        builder.Services.AddOrchestratorBus(BrokerAddress.Memory);
         builder.Services.AddCoordinator();
         var host = builder.Build();
         _hosts.Add(host);

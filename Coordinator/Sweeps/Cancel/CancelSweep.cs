@@ -1,15 +1,15 @@
-using MassTransit;
 using Microsoft.Extensions.Logging;
 using Orchestrator.Contracts;
+using Orchestrator.Messaging;
 using Orchestrator.Storage;
 
 namespace Orchestrator.Coordinator.Sweeps.Cancel;
 
 /// <summary>Cancels a sweep. The dashboard and the API come here.</summary>
 /// <param name="sweeps">Where the cancel takes effect.</param>
-/// <param name="bus">Tells workers at once; without it they learn from their next heartbeat.</param>
+/// <param name="hints">Tells workers at once; without it they learn from their next heartbeat.</param>
 /// <param name="logger">The log.</param>
-public sealed partial class CancelSweep(ISweepStore sweeps, IBus bus, ILogger<CancelSweep> logger)
+public sealed partial class CancelSweep(ISweepStore sweeps, Hints hints, ILogger<CancelSweep> logger)
 {
     /// <summary>Stops the trials that no other active sweep needs. Null when there is no such sweep.</summary>
     public async Task<CancelAnswer?> HandleAsync(string sweepId, CancellationToken stop)
@@ -18,7 +18,7 @@ public sealed partial class CancelSweep(ISweepStore sweeps, IBus bus, ILogger<Ca
         LogCancelled(sweepId, answer.Cancelled, answer.Stopping.Count, answer.Shared);
 
         // After the commit: a worker that hears of it asks the row, which must say the same.
-        await bus.PublishBatch(answer.Stopping.Select(trial => new CancelRequested(trial)), stop);
+        await hints.TryPublishAsync(answer.Stopping.Select(trial => new CancelRequested(trial)), stop);
         return answer;
     }
 

@@ -1,16 +1,16 @@
-using MassTransit;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestrator.Coordinator.Scheduling;
+using Orchestrator.Messaging;
 using Orchestrator.Storage;
 
 namespace Orchestrator.Coordinator.Trials.Offer;
 
 /// <summary>
 /// Offers queued trials to workers, a bounded window at a time. The offers are marked in the store and committed before they are
-/// published: when the process dies in between they are repeated after <see cref="OfferOptions.AgainAfter"/>.
+/// published: when the process dies in between, or the broker is out of reach, they are repeated after <see cref="OfferOptions.AgainAfter"/>.
 /// </summary>
-public sealed partial class OfferTrials(IOfferStore offers, IBus bus, IOptions<OfferOptions> options, ILogger<OfferTrials> logger) : IDuty
+public sealed partial class OfferTrials(IOfferStore offers, Hints hints, IOptions<OfferOptions> options, ILogger<OfferTrials> logger) : IDuty
 {
     /// <inheritdoc/>
     public TimeSpan Every => options.Value.Every;
@@ -20,8 +20,7 @@ public sealed partial class OfferTrials(IOfferStore offers, IBus bus, IOptions<O
     {
         var taken = await offers.TakeOffersAsync(options.Value.Window, options.Value.AgainAfter, stop);
         if (taken.Count == 0) return;
-        await bus.PublishBatch(taken, stop);
-        LogOffered(taken.Count);
+        if (await hints.TryPublishAsync(taken, stop)) LogOffered(taken.Count);
     }
 
     [LoggerMessage(EventId = 230, Level = LogLevel.Debug, Message = "{Count} trials offered.")]

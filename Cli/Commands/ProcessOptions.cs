@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Orchestrator.Cli.Hosting.Processes;
+using Orchestrator.Messaging;
+using Orchestrator.Storage;
+
+namespace Orchestrator.Cli.Commands;
+
+/// <summary>Options that coordinator, worker and dashboard share, worded once.</summary>
+internal static class ProcessOptions
+{
+    public static Option<string?> Database() => new("--database")
+    {
+        Description = $"The store: {DatabaseAddress.Forms}. Also {SettingsSource.Prefix}DATABASE, or {SettingsSource.Prefix}DATABASE_FILE for a file that holds it.",
+    };
+
+    public static Option<string?> Broker() => new("--broker")
+    {
+        Description = $"The message broker: {BrokerAddress.Forms}. Also {SettingsSource.Prefix}BROKER, or {SettingsSource.Prefix}BROKER_FILE for a file that holds it.",
+    };
+
+    public static Option<string?> Settings() => new("--settings") { Description = "A JSON file of settings; see docs/reliability.md for the ones that matter." };
+
+    public static Option<string?> Listen(string byDefault) => new("--listen")
+    {
+        Description = $"Where to listen. Default: {byDefault}. There is no sign-in yet: keep to addresses that only trusted people reach.",
+    };
+}

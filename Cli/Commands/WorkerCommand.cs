@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Hosting.Processes;
+using Orchestrator.Worker.Agent;
+using Orchestrator.Worker.Training;
+
+namespace Orchestrator.Cli.Commands;
+
+/// <summary><c>orchestrator worker</c>: trains trials on this machine.</summary>
+internal static class WorkerCommand
+{
+    public static Command Create()
+    {
+        var database = ProcessOptions.Database();
+        var broker = ProcessOptions.Broker();
+        var slots = new Option<int?>("--slots") { Description = "Trials to train at the same time. Default: one per processor core." };
+        var deviceClass = new Option<string?>("--device-class") { Description = "The class of this machine's devices. Default: cpu." };
+        var checkpoints = new Option<string?>("--checkpoints")
+        {
+            Description = "The folder of checkpoints. Workers that share it (a network file system) go on with each other's trials; others begin them anew. Default: HOME/checkpoints.",
+        };
+        var checkpointEvery = new Option<int?>("--checkpoint-every") { Description = "Seconds between two checkpoints of a trial. Default: 60." };
+        var data = CommonOptions.Data();
+        var home = CommonOptions.Home();
+        var settings = ProcessOptions.Settings();
+        var command = new Command(
+            "worker",
+            """
+            Trains trials on this machine until it is told to leave. SIGTERM and Ctrl-C make it write checkpoints, give its trials back and leave.
+
+            Examples:
+              orchestrator worker --database postgres://lab@db/orchestrator --broker amqp://lab@mq/orchestrator --checkpoints /shared/checkpoints
+              ORCHESTRATOR__DATABASE_FILE=/run/secrets/database orchestrator worker --broker amqp://lab@mq/orchestrator --slots 4
+            """) { database, broker, slots, deviceClass, checkpoints, checkpointEvery, data, home, settings };
+        command.SetAction((parsed, stop) =>
+        {
+            var folder = HomeDirectory.Choose(parsed.GetValue(home));
+            folder.Create();
+            var read = ProcessSettings.Read(
+                parsed.GetValue(settings),
+                [
+                    new(KnownSettings.Database, parsed.GetValue(database)), new(KnownSettings.Broker, parsed.GetValue(broker)),
+                    Number("Worker:Slots", parsed.GetValue(slots)), new("Worker:DeviceClass", parsed.GetValue(deviceClass)),
+                    new("Worker:CheckpointRoot", parsed.GetValue(checkpoints)),
+                    Seconds("Worker:CheckpointEvery", parsed.GetValue(checkpointEvery)), new("Training:DataFolder", parsed.GetValue(data)),
+                ]);
+            var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+            ProcessHost.AddCommon(builder, read);
+            builder.Services.AddWorkerAgent(agent => agent.CheckpointRoot = agent.CheckpointRoot is "" ? folder.Checkpoints : agent.CheckpointRoot);
+            builder.Services.AddTraining(Catalogs.Training, training => training.CacheFolder = folder.Cache);
+            return ProcessHost.RunAsync(builder.Build(), read, stop);
+        });
+        return command;
+    }
+
+    private static KeyValuePair<string, string?> Number(string key, int? value) => new(key, value?.ToString(CultureInfo.InvariantCulture));
+
+    private static KeyValuePair<string, string?> Seconds(string key, int? value) =>
+        new(key, value is { } seconds ? TimeSpan.FromSeconds(seconds).ToString("c", CultureInfo.InvariantCulture) : null);
+}

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Logging.Console;
+using Npgsql;
+using Orchestrator.Messaging;
+using Orchestrator.Storage;
+
+namespace Orchestrator.Cli.Hosting.Processes;
+
+/// <summary>What coordinator, worker and dashboard have in common as processes: settings, log, store, bus, and how they start.</summary>
+internal static class ProcessHost
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds log, catalog, store and bus.</summary>
+    public static void AddCommon(IHostApplicationBuilder builder, ProcessSettings settings)
+    {
+        builder.Configuration.AddConfiguration(settings.Values);
+        builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"))
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff ";
+            })
+            .AddFilter(null, LogLevel.Warning)
+            .AddFilter("Orchestrator", LogLevel.Information)
+            // The keys lie in a folder that only its owner can read; the warning that they are not encrypted has no remedy here.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(Catalogs.Default);
+        builder.Services.AddStorage(settings.Database);
+        builder.Services.AddOrchestratorBus(settings.Broker);
+    }
+
+    /// <summary>A builder for a process with a web server.</summary>
+    public static WebApplicationBuilder WebBuilder(ProcessSettings settings, string defaultListen)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Static files lie beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(ProcessHost).Assembly.GetName().Name,
+        });
+        AddCommon(builder, settings);
+        builder.WebHost.UseUrls(settings.Values[KnownSettings.Listen] ?? defaultListen);
+        return builder;
+    }
+
+    /// <summary>Waits for the database and runs until the process is told to stop. Returns the exit code.</summary>
+    public static async Task<int> RunAsync(IHost host, ProcessSettings settings, CancellationToken stop)
+    {
+        try
+        {
+            await PrepareStoreAsync(host, settings.Database, stop);
+            await host.RunAsync(stop);
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCode.Success;
+        }
+        finally
+        {
+            if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
+        }
+    }
+
+    /// <summary>Brings the schema up to date. A server that is not there yet is waited for; one that refuses the login is not.</summary>
+    private static async Task PrepareStoreAsync(IHost host, DatabaseAddress database, CancellationToken stop)
+    {
+        var store = host.Services.GetRequiredService<StorageInitializer>();
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await store.InitializeAsync(stop);
+                return;
+            }
+            catch (NpgsqlException failure) when (failure.IsTransient)
+            {
+                Console.Error.WriteLine($"The database {database} does not answer ({failure.Message}); it is tried again.");
+                await Task.Delay(pause, TimeProvider.System, stop);
+            }
+            catch (NpgsqlException failure)
+            {
+                throw new CommandException(ExitCode.Failure, $"The database {database} cannot be used: {failure.Message}");
+            }
+        }
+    }
+}
