@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Orchestrator.Cli.Hosting.Processes;
 using Orchestrator.Coordinator;
+using Orchestrator.Coordinator.Api;
 
 namespace Orchestrator.Cli.Commands;
 
@@ -35,7 +36,8 @@ internal static class CoordinatorCommand
                 ]);
             var builder = ProcessHost.WebBuilder(read, DefaultListen);
             builder.Services.AddCoordinator();
-            return ProcessHost.RunAsync(builder.Build(), read, stop);
+            builder.Services.AddCoordinatorApi();
+            return ProcessHost.RunAsync(builder.Build().MapCoordinatorApi(), read, stop);
         });
         return command;
     }

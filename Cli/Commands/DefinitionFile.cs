@@ -10,9 +10,7 @@ internal static class DefinitionFile
     /// <exception cref="CommandException">There is no such file, or it cannot be read.</exception>
     public static (SweepPlan? Plan, IReadOnlyList<SweepProblem> Problems) Plan(string path, CatalogRegistry catalog)
     {
-        var reading = SweepReader.Read(ReadBytes(path), path, catalog);
-        if (reading.Definition is null) return (null, reading.Problems);
-        var planning = SweepPlanner.Plan(reading.Definition, catalog);
+        var planning = SweepPlanner.Plan(ReadBytes(path), path, catalog);
         return (planning.Plan, planning.Problems);
     }
 

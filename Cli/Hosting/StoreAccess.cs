@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Storage;
-using Orchestrator.Trials;
+using Orchestrator.Storage.Lookups;
 
 namespace Orchestrator.Cli.Hosting;
 
@@ -35,33 +35,15 @@ internal sealed class StoreAccess : IAsyncDisposable
 
     /// <summary>The sweep with this id, or the only one with this name.</summary>
     /// <exception cref="CommandException">None or several match.</exception>
-    public async Task<SweepDetail> FindSweepAsync(string idOrName, CancellationToken stop)
-    {
-        if (await Sweeps.FindAsync(idOrName, stop) is { } exact) return exact;
-        var all = await Sweeps.ListAsync(stop);
-        var named = all.Where(sweep => sweep.Name == idOrName).ToList();
-        if (named.Count == 1) return (await Sweeps.FindAsync(named[0].SweepId, stop))!;
-        var which = named.Count == 0 ? all : named;
-        var known = which.Count == 0 ? "There are no sweeps." : $"Choose one of: {string.Join(", ", which.Select(sweep => sweep.SweepId))}";
-        throw new CommandException(ExitCode.NotFound, named.Count == 0 ? $"There is no sweep '{idOrName}'. {known}" : $"Several sweeps are named '{idOrName}'. {known}");
-    }
+    public async Task<SweepDetail> FindSweepAsync(string idOrName, CancellationToken stop) => Only(await Sweeps.FindByNameAsync(idOrName, stop));
 
     /// <summary>The trial whose id begins with these digits.</summary>
     /// <exception cref="CommandException">None or several match.</exception>
-    public async Task<TrialDetail> FindTrialAsync(string prefix, CancellationToken stop)
-    {
-        var matches = await ResolveAsync(prefix, stop);
-        return matches.Count switch
-        {
-            1 => (await Trials.FindAsync(matches[0], stop))!,
-            0 => throw new CommandException(ExitCode.NotFound, $"There is no trial '{prefix}'. List them with: orchestrator trials SWEEP"),
-            _ => throw new CommandException(ExitCode.NotFound, $"Several trials begin with '{prefix}': {string.Join(", ", matches)}"),
-        };
-    }
+    public async Task<TrialDetail> FindTrialAsync(string prefix, CancellationToken stop) => Only(await Trials.FindByPrefixAsync(prefix, stop));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private async Task<IReadOnlyList<TrialId>> ResolveAsync(string prefix, CancellationToken stop) =>
-        prefix.Length is > 0 and <= 16 && prefix.All(char.IsAsciiHexDigit) ? await Trials.ResolveAsync(prefix.ToLowerInvariant(), 10, stop) : [];
+    private static T Only<T>(Named<T> named)
+        where T : class => named.Value ?? throw new CommandException(ExitCode.NotFound, named.Problem!);
 }

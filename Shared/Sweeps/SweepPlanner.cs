@@ -7,6 +7,16 @@ namespace Orchestrator.Sweeps;
 /// <summary>Expands a definition into everything that submitting it would create.</summary>
 public static class SweepPlanner
 {
+    /// <summary>Reads a file's bytes and plans the sweep, or finds everything that is wrong.</summary>
+    /// <param name="utf8">The file, as <see cref="SweepReader.Read"/> takes it.</param>
+    /// <param name="fileName">The file as the user named it, for the problems.</param>
+    /// <param name="catalog">The names that the file can use.</param>
+    public static SweepPlanning Plan(ReadOnlySpan<byte> utf8, string fileName, CatalogRegistry catalog)
+    {
+        var reading = SweepReader.Read(utf8, fileName, catalog);
+        return reading.Definition is { } definition ? Plan(definition, catalog) : new SweepPlanning(null, reading.Problems);
+    }
+
     /// <summary>Plans the sweep, or finds everything in the grid that cannot be.</summary>
     /// <param name="definition">What <see cref="SweepReader"/> gave.</param>
     /// <param name="catalog">The same catalog that it was read with.</param>
