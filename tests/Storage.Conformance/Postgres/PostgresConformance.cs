@@ -1,4 +1,4 @@
-[assembly: AssemblyFixture(typeof(Orchestrator.Storage.Conformance.Postgres.PostgresServer))]
+[assembly: AssemblyFixture(typeof(Orchestrator.Storage.Conformance.Postgres.SharedPostgres))]
 
 namespace Orchestrator.Storage.Conformance.Postgres;
 

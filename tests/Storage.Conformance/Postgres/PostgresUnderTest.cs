@@ -14,10 +14,7 @@ public sealed class PostgresUnderTest : StoreUnderTest
 
     public override async Task CreateAsync()
     {
-        var server = await PostgresServer.ConnectAsync("postgres");
-        Assert.SkipWhen(server is null, "PostgreSQL is not installed: apt-get install postgresql");
-        await ExecuteAsync(server!, $"CREATE DATABASE {_name}");
-        _connection = await PostgresServer.ConnectAsync(_name);
+        _connection = await (await SharedPostgres.UseAsync()).CreateDatabaseAsync(_name);
     }
 
     public override async Task<string> DescribeSchemaAsync(StoreDatabase database)
@@ -28,9 +25,8 @@ public sealed class PostgresUnderTest : StoreUnderTest
 
     public override async Task<string> DescribeModelSchemaAsync()
     {
-        var server = await PostgresServer.ConnectAsync("postgres");
-        await ExecuteAsync(server!, $"CREATE DATABASE {_name}_model");
-        await using (var database = new PostgresDatabase((await PostgresServer.ConnectAsync($"{_name}_model"))!))
+        var connection = await (await SharedPostgres.UseAsync()).CreateDatabaseAsync($"{_name}_model");
+        await using (var database = new PostgresDatabase(connection))
         {
             await using var context = database.CreateContext();
             await context.Database.EnsureCreatedAsync();
@@ -52,9 +48,9 @@ public sealed class PostgresUnderTest : StoreUnderTest
     protected override async ValueTask DropAsync()
     {
         if (_connection is null) return;
-        var server = (await PostgresServer.ConnectAsync("postgres"))!;
-        await ExecuteAsync(server, $"DROP DATABASE {_name} WITH (FORCE)");
-        await ExecuteAsync(server, $"DROP DATABASE IF EXISTS {_name}_model WITH (FORCE)");
+        var server = await SharedPostgres.UseAsync();
+        await server.DropDatabaseAsync(_name);
+        await server.DropDatabaseAsync($"{_name}_model");
     }
 
     private static Task<string> DescribeAsync(OrchestratorDbContext context) => JoinAsync(context.Database.SqlQueryRaw<string>(
@@ -72,12 +68,4 @@ public sealed class PostgresUnderTest : StoreUnderTest
         """));
 
     private static async Task<string> JoinAsync(IQueryable<string> lines) => string.Join('\n', await lines.ToListAsync());
-
-    private static async Task ExecuteAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
 }
