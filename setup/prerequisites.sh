@@ -21,6 +21,8 @@ has_library() { PATH=$PATH:/sbin ldconfig -p | grep -F "$1" >/dev/null; }
 
 has_fashion_mnist() { [ -n "${ORCHESTRATOR_DATA:-}" ] || [ -d /usr/share/datasets/fashion-mnist ] || [ -d /usr/share/dataset-fashion-mnist ]; }
 
+has_faketime() { ls /usr/lib/*/faketime/libfaketime.so.1; }
+
 require_sdk() {
   if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep '^10\.' >/dev/null; then
     echo "The .NET 10 SDK was not found. Install it (package dotnet-sdk-10.0 of Microsoft's feed, or dotnet-install.sh --channel 10.0) and try again." >&2
@@ -40,7 +42,10 @@ require_for_run() {
 
 require_for_test() {
   require chromium "browser tests" has_any chromium chromium-browser google-chrome
-  require postgresql "the store's tests start a server of their own" ls /usr/lib/postgresql/*/bin/initdb
+  require postgresql "the tests start servers of their own" ls /usr/lib/postgresql/*/bin/initdb
+  require rabbitmq-server "the tests start brokers of their own" ls /usr/lib/rabbitmq/bin/rabbitmq-server
+  require iproute2 "tests of faults make networks that can be cut" has_any ip
+  require libfaketime "tests of faults set a worker's clock wrong" has_faketime
 }
 
 install_missing() {

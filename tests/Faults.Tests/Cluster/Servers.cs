@@ -1,0 +1,6 @@
+using Orchestrator.Testing.Servers;
+
+namespace Orchestrator.FaultTests.Cluster;
+
+/// <summary>A database server and a broker.</summary>
+internal sealed record Servers(PostgresServer Postgres, RabbitMqServer Broker);
