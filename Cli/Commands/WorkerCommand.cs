@@ -18,7 +18,7 @@ internal static class WorkerCommand
         var deviceClass = new Option<string?>("--device-class") { Description = "The class of this machine's devices. Default: cpu." };
         var checkpoints = new Option<string?>("--checkpoints")
         {
-            Description = "The folder of checkpoints. Workers that share it (a network file system) go on with each other's trials; others begin them anew. Default: HOME/checkpoints.",
+            Description = "The folder of checkpoints, or an object store: s3://bucket/prefix?endpoint=https://host:port. Workers that share it go on with each other's trials; others begin them anew. Default: HOME/checkpoints.",
         };
         var checkpointEvery = new Option<int?>("--checkpoint-every") { Description = "Seconds between two checkpoints of a trial. Default: 60." };
         var data = CommonOptions.Data();

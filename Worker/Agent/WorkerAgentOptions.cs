@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Orchestrator.Worker.Checkpoints.Remote;
 
 namespace Orchestrator.Worker.Agent;
 
 /// <summary>What a worker offers and where it keeps checkpoints. Bound from <c>Worker</c>.</summary>
-public sealed class WorkerAgentOptions
+public sealed class WorkerAgentOptions : IValidatableObject
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "Worker";
@@ -16,9 +17,12 @@ public sealed class WorkerAgentOptions
     [Required]
     public string DeviceClass { get; set; } = Orchestrator.Trials.DeviceClass.Cpu;
 
-    /// <summary>The folder of checkpoints; workers that share trials share it.</summary>
+    /// <summary>The folder of checkpoints, or an object store such as <c>s3://bucket/prefix</c>; workers that share trials share it.</summary>
     [Required]
     public string CheckpointRoot { get; set; } = "";
+
+    /// <summary>A local folder of this worker's own for files on their way to and from an object store.</summary>
+    public string CheckpointStaging { get; set; } = Path.Combine(Path.GetTempPath(), $"orchestrator-checkpoints-{Environment.ProcessId}");
 
     /// <summary>Training time between two checkpoints of a trial. Default 1 min.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
@@ -39,4 +43,23 @@ public sealed class WorkerAgentOptions
     /// <summary>How long running trials may take to write a checkpoint when the worker leaves. Default 60 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan DrainWithin { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (S3Problem() is { } problem) yield return new ValidationResult($"{nameof(CheckpointRoot)}: {problem}", [nameof(CheckpointRoot)]);
+    }
+
+    private string? S3Problem()
+    {
+        try
+        {
+            if (S3Address.IsOne(CheckpointRoot)) S3Address.Parse(CheckpointRoot);
+            return null;
+        }
+        catch (FormatException failure)
+        {
+            return failure.Message;
+        }
+    }
 }

@@ -12,6 +12,8 @@ public sealed partial class AttemptRunner(
     ITrainer trainer, ILeaseStore leases, IProgressStore progress, RunningAttempts running, SlotPool slots, WorkerIdentity identity,
     IOptions<WorkerAgentOptions> options, IOptions<LeaseOptions> lease, TimeProvider time, ILogger<AttemptRunner> logger)
 {
+    private readonly CheckpointFolder _folder = CheckpointFolder.Open(options.Value);
+
     /// <summary>Begins the attempt and returns; the slot that the caller took is freed when the attempt has ended.</summary>
     /// <param name="claimed">The trial.</param>
     /// <param name="claimedAt">The monotonic time just before the claim was asked for.</param>
@@ -42,33 +44,57 @@ public sealed partial class AttemptRunner(
 
     private async Task TrainAsync(ClaimedTrial claimed, long claimedAt)
     {
-        var folder = new CheckpointFolder(options.Value.CheckpointRoot);
         var reports = new PendingReports(time);
-        var attempt = new Attempt(claimed, reports, folder, options.Value.CheckpointEvery, time);
-        CleanUp(folder, claimed);
+        var attempt = new Attempt(claimed, reports, _folder, options.Value.CheckpointEvery, time);
         TrainingOutcome outcome;
         await using (new LeaseKeeper(leases, lease.Value, attempt, claimedAt, time, logger))
         {
-            await using var writer = new ReportWriter(progress, attempt, reports, folder, options.Value.CheckpointsKept, time, logger);
+            await using var writer = new ReportWriter(progress, attempt, reports, _folder, options.Value.CheckpointsKept, time, logger);
             running.Add(attempt);
             LogStarted(claimed.Fence);
-            outcome = await TrainingThread.RunAsync(trainer, claimed, attempt);
+            outcome = await PrepareFilesAsync(claimed) ?? await TrainingThread.RunAsync(trainer, claimed, attempt);
             running.Remove(attempt);
             if (outcome is TrainingOutcome.Failed failed) attempt.Log("error", failed.Message);
         }
 
+        LeaveFiles(claimed.Fence);
         await SettleAsync(claimed.Fence, attempt.Stop == StopReason.LeaseLost ? new TrainingOutcome.Stopped(StopReason.LeaseLost) : outcome);
     }
 
-    private void CleanUp(CheckpointFolder folder, ClaimedTrial claimed)
+    /// <summary>Clears away what earlier attempts left, and brings the newest checkpoint here. Null, or why the attempt cannot begin.</summary>
+    private async Task<TrainingOutcome?> PrepareFilesAsync(ClaimedTrial claimed)
     {
         try
         {
-            folder.DeleteUnrecorded(claimed.Fence.Trial, claimed.Checkpoints);
+            await _folder.FetchAsync(claimed.Checkpoints, CancellationToken.None);
+        }
+        catch (IOException failure)
+        {
+            // Beginning anew would be right as well, but may throw away days of training for a minute's outage.
+            return new TrainingOutcome.Failed(FailureCause.Unknown, $"The checkpoints of earlier attempts cannot be fetched. {failure.Message}");
+        }
+
+        try
+        {
+            await _folder.DeleteUnrecordedAsync(claimed.Fence.Trial, claimed.Checkpoints, CancellationToken.None);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             LogNotCleanedUp(claimed.Fence, failure);
+        }
+
+        return null;
+    }
+
+    private void LeaveFiles(Fence fence)
+    {
+        try
+        {
+            _folder.Leave(fence.Trial);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotCleanedUp(fence, failure);
         }
     }
 

@@ -76,6 +76,7 @@ internal sealed partial class ReportWriter : IAsyncDisposable
     private async Task RecordFileAsync(WrittenCheckpoint written)
     {
         var info = _folder.Describe(written);
+        await _folder.StoreAsync(info, CancellationToken.None);
         IReadOnlyList<string> obsolete = [];
         var isRecorded = await WriteFencedAsync(async () =>
         {
@@ -85,7 +86,7 @@ internal sealed partial class ReportWriter : IAsyncDisposable
 
         // Files go only after the store has let go of them; a refused checkpoint is known to nobody.
         foreach (var path in isRecorded ? obsolete : [info.Path])
-            _folder.Delete(path);
+            await _folder.DeleteAsync(path, CancellationToken.None);
     }
 
     /// <summary>Writes, again and again while the database is out of reach; gives up when the lease is lost.</summary>
