@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>Another process uses the home folder.</summary>
     public const int Busy = 4;
 
+    /// <summary>No coordinator answers, or it cannot reach its database.</summary>
+    public const int Unreachable = 5;
+
     /// <summary>Stopped by Ctrl-C or SIGTERM before the end; the same command goes on from there.</summary>
     public const int Interrupted = 130;
 }

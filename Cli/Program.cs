@@ -2,6 +2,7 @@ using System.CommandLine;
 using Orchestrator.Catalog.Plugins;
 using Orchestrator.Cli;
 using Orchestrator.Cli.Commands;
+using Orchestrator.Cli.Commands.Cluster;
 using Orchestrator.Cli.Hosting;
 using Spectre.Console;
 
@@ -38,6 +39,7 @@ var root = new RootCommand(
     LogsCommand.Create(),
     CancelCommand.Create(),
     ExportCommand.Create(),
+    ClusterCommand.Create(),
     CoordinatorCommand.Create(),
     WorkerCommand.Create(),
     DashboardCommand.Create(),

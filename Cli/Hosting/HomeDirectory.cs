@@ -38,10 +38,6 @@ internal sealed class HomeDirectory
     /// <summary>Makes the folders, readable by their owner alone.</summary>
     public void Create()
     {
-        foreach (var folder in (string[])[Root, Checkpoints, Cache, Keys])
-        {
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        foreach (var folder in (string[])[Root, Checkpoints, Cache, Keys]) PrivateFiles.CreateFolder(folder);
     }
 }

@@ -1,0 +1,48 @@
+using Orchestrator.Cli.Client;
+using Orchestrator.Coordinator.Api;
+using Orchestrator.Storage;
+
+namespace Orchestrator.Cli.Cluster;
+
+/// <summary>Asks our own processes whether they do their work.</summary>
+internal static class ClusterHealth
+{
+    /// <summary>Whether the coordinator answers and reaches database and broker.</summary>
+    public static async Task<bool> IsHealthyAsync(string server, CancellationToken stop) =>
+        await AskAsync<HealthReport>(server, "health", stop) is { Status: HealthReport.Healthy };
+
+    /// <summary>Whether the dashboard serves its first page.</summary>
+    public static async Task<bool> ServesPagesAsync(string dashboard, CancellationToken stop)
+    {
+        using var http = new HttpClient();
+        try
+        {
+            using var response = await http.GetAsync(new Uri(dashboard), stop);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the worker process has told the coordinator's store of itself.</summary>
+    public static async Task<bool> IsRegisteredAsync(string server, ClusterProcess process, CancellationToken stop) =>
+        await AskAsync<IReadOnlyList<WorkerSummary>>(server, "workers", stop) is { } workers
+        && workers.Any(worker => worker.LeftAt is null && worker.Registration.ProcessId == process.Identity.Pid && worker.Registration.Host == Environment.MachineName);
+
+    private static async Task<T?> AskAsync<T>(string server, string path, CancellationToken stop)
+        where T : class
+    {
+        using var client = new CoordinatorClient(new Uri(server));
+        try
+        {
+            return await client.GetAsync<T>(path, stop);
+        }
+        catch (CommandException)
+        {
+            // Not listening yet, or the database or the broker is still away.
+            return null;
+        }
+    }
+}
