@@ -27,6 +27,9 @@ public static class StateText
         FailureCause.OutOfMemory => "out of memory",
         FailureCause.LostWorker => "worker lost",
         FailureCause.MissingPlugin => "plugin missing",
+        FailureCause.DeviceFault => "device broken",
+        FailureCause.Crashed => "crashed",
+        FailureCause.Stuck => "stuck",
         _ => "unknown",
     };
 }

@@ -8,14 +8,11 @@ namespace Orchestrator.Dashboard.Workers;
 /// <param name="Looks">The state that it is drawn like.</param>
 public sealed record WorkerHealth(string Word, TrialState Looks)
 {
-    /// <summary>A worker that was not heard of for this long is called silent: the default length of a lease.</summary>
-    public static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(90);
-
     /// <summary>The worker's health at an instant.</summary>
     public static WorkerHealth Of(WorkerSummary worker, DateTime now) => worker switch
     {
         { LeftAt: not null } => new("left", TrialState.Cancelled),
-        _ when now - worker.LastSeenAt > SilentAfter => new("silent", TrialState.Failed),
+        _ when now - worker.LastSeenAt > WorkerSummary.SilentAfter => new("silent", TrialState.Failed),
         { BusySlots: > 0 } => new("training", TrialState.Running),
         _ => new("idle", TrialState.Queued),
     };

@@ -27,6 +27,9 @@ public static class EventKinds
     /// <summary>An attempt failed and the trial stays failed.</summary>
     public const string Failed = "failed";
 
+    /// <summary>The trial failed so often, or took so many workers with it, that it is left alone until a user asks for a retry.</summary>
+    public const string Quarantined = "quarantined";
+
     /// <summary>The trial was taken back from a silent worker.</summary>
     public const string Reaped = "reaped";
 
@@ -39,7 +42,7 @@ public static class EventKinds
     /// <summary>The trial was cancelled.</summary>
     public const string Cancelled = "cancelled";
 
-    /// <summary>A cancelled trial was queued again by a submission.</summary>
+    /// <summary>A failed or cancelled trial was queued again by a submission or a user's retry.</summary>
     public const string Requeued = "requeued";
 
     /// <summary>A worker without the current lease tried to write; nothing was written.</summary>

@@ -8,11 +8,19 @@ namespace Orchestrator.Storage;
 /// </summary>
 public interface ILeaseStore
 {
-    /// <summary>Leases this trial, if it is queued and due. One statement; of two workers exactly one wins.</summary>
+    /// <summary>
+    /// Leases this trial, if it is queued and due, a sweep that is not paused needs it, and the worker may have it: it is registered,
+    /// neither leaving nor excluded, and has the memory. One statement; of two workers exactly one wins.
+    /// </summary>
     Task<ClaimedTrial?> ClaimAsync(TrialId trial, string workerId, TimeSpan leaseFor, CancellationToken stop);
 
-    /// <summary>Leases the trial that is first in the order of offering, if any is queued and due.</summary>
-    Task<ClaimedTrial?> ClaimNextAsync(string workerId, string deviceClass, TimeSpan leaseFor, CancellationToken stop);
+    /// <summary>
+    /// Leases up to <paramref name="count"/> trials that this worker may have, in the order of offering: the highest priority of the
+    /// active sweeps that need them, then the owner and the sweep that have the fewest leased and running, then the order in which they
+    /// were submitted (one seed of every cell first).
+    /// </summary>
+    Task<IReadOnlyList<ClaimedTrial>> ClaimNextAsync(
+        string workerId, string deviceClass, int count, TimeSpan leaseFor, CancellationToken stop);
 
     /// <summary>Leased → Running. False when the lease was lost.</summary>
     Task<bool> StartAsync(Fence fence, CancellationToken stop);
@@ -27,7 +35,7 @@ public interface ILeaseStore
     Task<WriteAnswer> FinishAsync(Fence fence, TrialResult result, CancellationToken stop);
 
     /// <summary>Ends the attempt without a result; the policy decides between another attempt and Failed.</summary>
-    Task<WriteAnswer> FailAsync(Fence fence, FailureCause cause, string message, RetryPolicy policy, CancellationToken stop);
+    Task<WriteAnswer> FailAsync(Fence fence, Failure failure, RetryPolicy policy, CancellationToken stop);
 
     /// <summary>Ends the attempt because a cancel was asked for: → Cancelled.</summary>
     Task<WriteAnswer> CancelAsync(Fence fence, CancellationToken stop);

@@ -48,6 +48,9 @@ public abstract class OrchestratorDbContext(DbContextOptions options) : DbContex
     /// <summary>Worker processes.</summary>
     public DbSet<WorkerEntity> Workers => Set<WorkerEntity>();
 
+    /// <summary>The devices of workers.</summary>
+    public DbSet<WorkerDeviceEntity> WorkerDevices => Set<WorkerDeviceEntity>();
+
     /// <inheritdoc/>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);

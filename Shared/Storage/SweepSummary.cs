@@ -14,6 +14,24 @@ public sealed record SweepSummary
     /// <summary>The description in the definition.</summary>
     public required string Description { get; init; }
 
+    /// <summary>Who submitted it; empty for the only user of a machine.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>A higher one goes first.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>1, or one more than that of the sweep it extends.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The sweep of which this is the next version; null for a first one.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>The sweep that is the next version of this; null while this is the last.</summary>
+    public string? SupersededBy { get; init; }
+
+    /// <summary>When it was paused, UTC; null while its trials are given out.</summary>
+    public DateTime? PausedAt { get; init; }
+
     /// <summary>When it was first submitted, UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 

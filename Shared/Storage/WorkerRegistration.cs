@@ -8,4 +8,8 @@ namespace Orchestrator.Storage;
 /// <param name="Device">The processor or GPU model.</param>
 /// <param name="Slots">Trials it trains at the same time.</param>
 /// <param name="Version">Orchestrator's version.</param>
-public sealed record WorkerRegistration(string WorkerId, string Host, int ProcessId, string DeviceClass, string Device, int Slots, string Version);
+public sealed record WorkerRegistration(string WorkerId, string Host, int ProcessId, string DeviceClass, string Device, int Slots, string Version)
+{
+    /// <summary>Its devices; a worker that names none has one of unknown memory.</summary>
+    public IReadOnlyList<WorkerDevice> Devices { get; init; } = [];
+}

@@ -52,7 +52,7 @@ public sealed partial class WorkerAgent(
             await pause.WaitAsync(options.Value.BeatEvery, stop);
             try
             {
-                if (!await workers.BeatAsync(identity.Id, slots.Busy, CancellationToken.None))
+                if (await workers.BeatAsync(identity.Id, new WorkerBeat(slots.Busy, BrokerConnected: true), CancellationToken.None) is null)
                     await workers.RegisterAsync(identity.Registration, CancellationToken.None);
             }
             catch (DbException failure)

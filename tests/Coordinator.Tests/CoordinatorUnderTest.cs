@@ -46,6 +46,7 @@ public sealed class CoordinatorUnderTest : IAsyncDisposable
             endpoint.Handler<CancelRequested>(context => Hear(Cancels, context.Message));
         });
         await host.StartAsync();
+        await host.Services.GetRequiredService<IWorkerStore>().RegisterAsync("worker", CancellationToken.None);
     }
 
     public async Task<Fence> ClaimAsync(TrialId trial, TimeSpan leaseFor)

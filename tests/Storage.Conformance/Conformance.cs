@@ -13,6 +13,9 @@ public abstract class Conformance(StoreUnderTest store) : IAsyncLifetime
 
     private IServiceProvider? _services;
 
+    /// <summary>The workers that are there when a test begins, without devices.</summary>
+    protected virtual IReadOnlyList<string> KnownWorkers => ["worker", "slow", "quick", "one", "two"];
+
     protected StoreUnderTest Store => store;
 
     protected IServiceProvider Services => _services!;
@@ -27,6 +30,8 @@ public abstract class Conformance(StoreUnderTest store) : IAsyncLifetime
 
     protected IOfferStore Offers => Services.GetRequiredService<IOfferStore>();
 
+    protected ITrialSignals Signals => Services.GetRequiredService<ITrialSignals>();
+
     protected IWorkerStore Workers => Services.GetRequiredService<IWorkerStore>();
 
     protected ITrialReader Trials => Services.GetRequiredService<ITrialReader>();
@@ -38,6 +43,8 @@ public abstract class Conformance(StoreUnderTest store) : IAsyncLifetime
         await store.CreateAsync();
         _services = store.OpenAnother();
         await Services.GetRequiredService<StorageInitializer>().InitializeAsync(Stop);
+        foreach (var worker in KnownWorkers)
+            await Workers.RegisterAsync(worker, Stop);
     }
 
     public async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ public sealed partial class SubmitSweep(ISweepStore sweeps, ILogger<SubmitSweep>
     /// <summary>Creates what the plan needs and does not exist yet; the offer duty finds it in the store.</summary>
     public async Task<SubmitAnswer> HandleAsync(SweepPlan plan, CancellationToken stop)
     {
-        var answer = await sweeps.SubmitAsync(plan, stop);
+        var answer = await sweeps.SubmitAsync(plan, SubmitOptions.Default, stop);
         LogSubmitted(answer.SweepId, answer.IsNew, answer.Created, answer.Reused, answer.Pending, answer.Requeued, answer.Failed);
         return answer;
     }

@@ -32,4 +32,22 @@ public sealed class SweepEntity
 
     /// <summary>When a cancel was asked for; null while the sweep is active.</summary>
     public DateTime? CancelledAt { get; init; }
+
+    /// <summary>Who submitted it; empty for the only user of a machine.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>A higher one goes first.</summary>
+    public required int Priority { get; init; }
+
+    /// <summary>When it was paused; null while its trials are given out.</summary>
+    public DateTime? PausedAt { get; init; }
+
+    /// <summary>1, or one more than that of the sweep it extends.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The sweep of which this is the next version; null for a first one.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>The sweep that is the next version of this; null while this is the last.</summary>
+    public string? SupersededBy { get; init; }
 }

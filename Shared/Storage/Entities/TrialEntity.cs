@@ -23,11 +23,17 @@ public sealed class TrialEntity
     /// <summary>Where it is.</summary>
     public required TrialState State { get; init; }
 
-    /// <summary>Higher is offered first.</summary>
-    public required int Priority { get; init; }
+    /// <summary>
+    /// The sweep on whose account it is trained: of the active sweeps that need it one that is not paused, of those the one with the
+    /// highest priority, of those the oldest. Kept up to date by whatever changes sweeps (docs/adr/0008).
+    /// </summary>
+    public string? ForSweep { get; init; }
 
-    /// <summary>Among equal priorities, lower is offered first.</summary>
+    /// <summary>Within its sweep, lower is offered first.</summary>
     public required long Ordinal { get; init; }
+
+    /// <summary>Memory of the largest device on which it did not fit, in bytes: it goes only to one that has more. Null before.</summary>
+    public long? MinMemoryBytes { get; init; }
 
     /// <summary>Number of the last attempt; 0 before the first.</summary>
     public required int Attempt { get; init; }
@@ -49,6 +55,9 @@ public sealed class TrialEntity
 
     /// <summary>Failed attempts that count towards the retry policy's maximum.</summary>
     public required int Failures { get; init; }
+
+    /// <summary>Attempts in a row that ended with the worker or its device and got to no epoch or checkpoint.</summary>
+    public required int Losses { get; init; }
 
     /// <summary>Whether its worker is to stop it.</summary>
     public required bool CancelRequested { get; init; }

@@ -35,4 +35,19 @@ public sealed class WorkerEntity
 
     /// <summary>When it left in good order; null while it is there or lost.</summary>
     public DateTime? LeftAt { get; init; }
+
+    /// <summary>Whether it heard offers at the last heartbeat.</summary>
+    public required bool BrokerConnected { get; init; }
+
+    /// <summary>When it was asked to leave; null if never.</summary>
+    public DateTime? DrainRequestedAt { get; init; }
+
+    /// <summary>Whether it is to finish the trials that it has before it leaves.</summary>
+    public required bool DrainFinishes { get; init; }
+
+    /// <summary>When it was excluded; null while it may train.</summary>
+    public DateTime? ExcludedAt { get; init; }
+
+    /// <summary>Why it was excluded; null while it may train.</summary>
+    public string? ExcludedReason { get; init; }
 }

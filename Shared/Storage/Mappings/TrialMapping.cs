@@ -14,10 +14,12 @@ internal sealed class TrialMapping : IEntityTypeConfiguration<TrialEntity>, IEnt
         builder.HasIndex(trial => trial.Hash).IsUnique();
 
         // Partial indexes: each holds only the rows its duty looks at, so that it stays small whatever the number of finished trials.
-        builder.HasIndex(trial => new { trial.Priority, trial.Ordinal }, "ix_trials_order_of_offering")
-            .IsDescending(true, false).HasFilter("state = 'queued'");
+        // The claim steps from sweep to sweep in it, and takes the first trial of one.
+        builder.HasIndex(trial => new { trial.ForSweep, trial.Ordinal }, "ix_trials_queued").HasFilter("state = 'queued'");
+
+        // Not by when the lease ends: a heartbeat would then have to write every index of the row. There are never many.
+        builder.HasIndex(trial => trial.ForSweep, "ix_trials_held").HasFilter("state IN ('leased', 'running')");
         builder.HasIndex(trial => trial.OfferedAt, "ix_trials_open_offers").HasFilter("state = 'queued' AND offered_at IS NOT NULL");
-        builder.HasIndex(trial => trial.LeaseUntil, "ix_trials_leases").HasFilter("state IN ('leased', 'running')");
     }
 
     public void Configure(EntityTypeBuilder<TrialConfigEntity> builder)

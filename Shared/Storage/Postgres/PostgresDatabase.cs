@@ -12,7 +12,11 @@ public class PostgresDatabase : StoreDatabase
     /// <summary>How often a unit of work is run again after a deadlock or a serialization failure.</summary>
     private const int Repeats = 3;
 
+    /// <summary>How often a connection that only listens asks whether the other end is still there.</summary>
+    private const int ListenerKeepAliveSeconds = 10;
+
     private readonly NpgsqlDataSource _source;
+    private readonly string _listening;
     private readonly DbContextOptions<PostgresDbContext> _options;
     private readonly SqlLibrary _library = new("Postgres");
 
@@ -23,8 +27,11 @@ public class PostgresDatabase : StoreDatabase
 
         // The statements are few and run often: the server then plans each once for a connection.
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (100, 2);
+        // Compiling a plan takes longer than any of them runs.
+        settings.Options = $"-c jit=off {settings.Options}".TrimEnd();
         Description = $"{settings.Host}/{settings.Database}";
         _source = NpgsqlDataSource.Create(settings);
+        _listening = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, KeepAlive = ListenerKeepAliveSeconds }.ConnectionString;
         _options = new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql(_source).Options;
     }
 
@@ -65,6 +72,9 @@ public class PostgresDatabase : StoreDatabase
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>A connection of its own, outside of the pool, to listen on; not open yet.</summary>
+    internal NpgsqlConnection CreateListener() => new(_listening);
+
     /// <inheritdoc/>
     protected internal override object ToStored(object? value) => value switch
     {
@@ -83,7 +93,9 @@ public class PostgresDatabase : StoreDatabase
         await using var connection = await _source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         using var statements = new StatementCache(_library, connection);
-        var answer = await work(new StoreSession(this, statements, transaction, stop));
+        var session = new StoreSession(this, statements, transaction, stop);
+        var answer = await work(session);
+        if (session.IsSignalled) await session.ExecuteAsync("signal");
         await transaction.CommitAsync(stop);
         return answer;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orchestrator.Storage.Relational;
 
 namespace Orchestrator.Storage.Postgres;
@@ -16,7 +17,9 @@ public static class PostgresStorageExtensions
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, Func<IServiceProvider, PostgresDatabase> database)
     {
         services.AddSingleton(database);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ISweepStore, PostgresSweepStore>();
+        services.AddSingleton<ITrialSignals, PostgresSignals>();
         return services.AddRelationalStores<PostgresDatabase>();
     }
 }

@@ -18,7 +18,8 @@ public sealed class PostgresSweepStore(PostgresDatabase database) : SweepStore(d
         await session.ExecuteAsync("stage-trials");
         await CopyAsync((NpgsqlConnection)session.Transaction.Connection!, plan, session.Stop);
         var first = (await session.ListAsync("next-ordinal", row => row.GetInt64(0)))[0];
-        var created = await session.ListAsync("insert-trials", Rows.Trial, ("device_class", DeviceClass.Any), ("first", first));
+        var created = await session.ListAsync(
+            "insert-trials", Rows.Trial, ("sweep", plan.SweepId), ("device_class", DeviceClass.Any), ("first", first));
         await session.ExecuteAsync("insert-trial-configs");
         await session.ExecuteAsync("insert-sweep-trials", ("sweep", plan.SweepId));
         return created.Count;

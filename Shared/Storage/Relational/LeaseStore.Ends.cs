@@ -4,8 +4,8 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Relational;
 
-/// <content>How an attempt ends by its worker's word: released, finished, failed or cancelled.</content>
-public sealed partial class LeaseStore
+/// <content>How an attempt ends by its worker's word: released, finished or cancelled.</content>
+public partial class LeaseStore
 {
     /// <inheritdoc/>
     public Task<WriteAnswer> ReleaseAsync(Fence fence, string reason, CancellationToken stop) =>
@@ -46,36 +46,12 @@ public sealed partial class LeaseStore
             },
             stop);
 
-    /// <inheritdoc/>
-    public Task<WriteAnswer> FailAsync(Fence fence, FailureCause cause, string message, RetryPolicy policy, CancellationToken stop) =>
-        database.WriteAsync(
-            async session =>
-            {
-                if (await session.ListAsync("failures", row => row.GetInt32(0), ("trial", fence.Trial), ("token", fence.Token)) is not [var before])
-                    return await RefusedAsync(session, fence, "The failure");
-
-                var failures = before + (RetryPolicy.Counts(cause) ? 1 : 0);
-                var delay = policy.DelayAfter(cause, failures);
-                var moved = await session.ListAsync(
-                    "fail", row => row.GetString(0),
-                    ("trial", fence.Trial), ("token", fence.Token), ("retry", delay is not null), ("delay", delay ?? TimeSpan.Zero),
-                    ("failures", failures), ("cause", cause), ("message", message));
-                await session.EndAttemptAsync(fence, "failed", cause, message);
-                var (kind, sequel) = StoredName.Parse<TrialState>(moved[0]) switch
-                {
-                    TrialState.Queued => (EventKinds.Retried, $"it is tried again after {delay!.Value.TotalSeconds:0.#} s"),
-                    TrialState.Cancelled => (EventKinds.Cancelled, "it is not tried again because a cancel was asked for"),
-                    _ => (EventKinds.Failed, "it is not tried again"),
-                };
-                await session.NoteAsync(fence.Trial, kind, $"Attempt {fence.Attempt} failed ({StoredName.Of(cause)}); {sequel}. {message}");
-                return WriteAnswer.Accepted;
-            },
-            stop);
-
     private static async Task<WriteAnswer> EndWithoutResultAsync(StoreSession session, Fence fence, string outcome, string reason, string state)
     {
         await session.EndAttemptAsync(fence, outcome, null, reason);
-        var kind = StoredName.Parse<TrialState>(state) == TrialState.Cancelled ? EventKinds.Cancelled : EventKinds.Released;
+        var isQueued = StoredName.Parse<TrialState>(state) == TrialState.Queued;
+        if (isQueued) session.Signal();
+        var kind = isQueued ? EventKinds.Released : EventKinds.Cancelled;
         await session.NoteAsync(fence.Trial, kind, $"Attempt {fence.Attempt} was {outcome}; the trial is {state}. {reason}");
         return WriteAnswer.Accepted;
     }

@@ -4,33 +4,39 @@ using Orchestrator.Trials;
 namespace Orchestrator.Storage.Relational;
 
 /// <content>Taking trials back from silent or lost workers.</content>
-public sealed partial class LeaseStore
+public partial class LeaseStore
 {
+    private static readonly string LostTooOften =
+        $"Lost with {RetryPolicy.Default.MaximumLosses} workers in a row, without an epoch or a checkpoint in between.";
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<ReapedTrial>> ReapAsync(int limit, CancellationToken stop) =>
-        database.WriteAsync(
-            async session => await CloseAsync(
-                session, "was silent for longer than its lease", await session.ListAsync("reap", Rows.Reaped, ("limit", limit))),
-            stop);
+        TakeBackAsync("reap", ("limit", limit), "was silent for longer than its lease", stop);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ReapedTrial>> ReapWorkerAsync(string workerId, CancellationToken stop) =>
-        database.WriteAsync(
-            async session => await CloseAsync(
-                session, "is gone", await session.ListAsync("reap-worker", Rows.Reaped, ("worker", workerId))),
+        TakeBackAsync("reap-worker", ("worker", workerId), "is gone", stop);
+
+    private Task<IReadOnlyList<ReapedTrial>> TakeBackAsync(string statement, (string Name, object? Value) which, string why, CancellationToken stop) =>
+        database.WriteAsync<IReadOnlyList<ReapedTrial>>(
+            async session =>
+            {
+                var reaped = await session.ListAsync(
+                    statement, Rows.Reaped,
+                    which, ("losses", RetryPolicy.Default.MaximumLosses), ("cause", FailureCause.LostWorker), ("message", LostTooOften));
+                foreach (var trial in reaped)
+                    await CloseAsync(session, trial, $"Worker {trial.WorkerId} {why}.");
+                return reaped;
+            },
             stop);
 
-    private static async Task<IReadOnlyList<ReapedTrial>> CloseAsync(StoreSession session, string why, List<ReapedTrial> reaped)
+    private static async Task CloseAsync(StoreSession session, ReapedTrial trial, string message)
     {
-        foreach (var trial in reaped)
-        {
-            var message = $"Worker {trial.WorkerId} {why}.";
-            await session.EndAttemptAsync(trial.Fence, "reaped", FailureCause.LostWorker, message);
-            await session.NoteAsync(
-                trial.Fence.Trial, EventKinds.Reaped,
-                $"Attempt {trial.Fence.Attempt} was taken back; the trial is {StoredName.Of(trial.State)}. {message}");
-        }
-
-        return reaped;
+        await session.EndAttemptAsync(trial.Fence, "reaped", FailureCause.LostWorker, message);
+        await session.NoteAsync(
+            trial.Fence.Trial, EventKinds.Reaped,
+            $"Attempt {trial.Fence.Attempt} was taken back; the trial is {StoredName.Of(trial.State)}. {message}");
+        if (trial.State == TrialState.Queued) session.Signal();
+        if (trial.State == TrialState.Failed) await session.NoteAsync(trial.Fence.Trial, EventKinds.Quarantined, LostTooOften);
     }
 }

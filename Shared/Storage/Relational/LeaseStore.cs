@@ -6,24 +6,37 @@ namespace Orchestrator.Storage.Relational;
 /// <summary>
 /// Leases in a relational database. Here: taking and keeping. LeaseStore.Ends.cs has the endings, LeaseStore.Reap.cs the taking back.
 /// </summary>
-public sealed partial class LeaseStore(StoreDatabase database) : ILeaseStore
+public partial class LeaseStore(StoreDatabase database) : ILeaseStore
 {
     /// <inheritdoc/>
     public Task<ClaimedTrial?> ClaimAsync(TrialId trial, string workerId, TimeSpan leaseFor, CancellationToken stop) =>
         database.WriteAsync(
-            async session => await OpenAttemptAsync(
-                session, workerId, await session.ListAsync("claim", Rows.Fence, ("trial", trial), ("worker", workerId), ("lease", leaseFor))),
+            async session =>
+                await session.ListAsync("claim", Rows.Claimed, ("trial", trial), ("worker", workerId), ("lease", leaseFor)) is [var claimed]
+                ? await OpenAttemptAsync(session, workerId, claimed.Fence, claimed.MinMemoryBytes)
+                : null,
             stop);
 
     /// <inheritdoc/>
-    public Task<ClaimedTrial?> ClaimNextAsync(string workerId, string deviceClass, TimeSpan leaseFor, CancellationToken stop) =>
-        database.WriteAsync(
-            async session => await OpenAttemptAsync(
-                session,
-                workerId,
-                await session.ListAsync(
-                    "claim-next", Rows.Fence,
-                    ("worker", workerId), ("any_class", DeviceClass.Any), ("device_class", deviceClass), ("lease", leaseFor))),
+    public Task<IReadOnlyList<ClaimedTrial>> ClaimNextAsync(
+        string workerId, string deviceClass, int count, TimeSpan leaseFor, CancellationToken stop) =>
+        database.WriteAsync<IReadOnlyList<ClaimedTrial>>(
+            async session =>
+            {
+                var opened = new List<ClaimedTrial>();
+                while (opened.Count < count)
+                {
+                    var claimed = await session.ListAsync(
+                        "claim-next", Rows.Claimed,
+                        ("worker", workerId), ("any_class", DeviceClass.Any), ("device_class", deviceClass), ("lease", leaseFor),
+                        ("count", count - opened.Count));
+                    if (claimed.Count == 0) break;
+                    foreach (var (fence, minMemoryBytes) in claimed)
+                        opened.Add(await OpenAttemptAsync(session, workerId, fence, minMemoryBytes));
+                }
+
+                return opened;
+            },
             stop);
 
     /// <inheritdoc/>
@@ -61,14 +74,16 @@ public sealed partial class LeaseStore(StoreDatabase database) : ILeaseStore
     // A speed measured over no time is not a number, which SQLite does not keep.
     private static double Finite(double value) => double.IsFinite(value) ? value : 0;
 
-    private static async Task<ClaimedTrial?> OpenAttemptAsync(StoreSession session, string workerId, List<Fence> claimed)
+    private static async Task<ClaimedTrial> OpenAttemptAsync(StoreSession session, string workerId, Fence fence, long? minMemoryBytes)
     {
-        if (claimed is not [var fence]) return null;
         await session.ExecuteAsync(
             "attempt-begin", ("trial", fence.Trial), ("number", fence.Attempt), ("token", fence.Token), ("worker", workerId));
         await session.NoteAsync(fence.Trial, EventKinds.Leased, $"Worker {workerId} took attempt {fence.Attempt} (token {fence.Token}).");
         var config = await session.ListAsync("trial-config", row => row.GetString(0), ("trial", fence.Trial));
         var checkpoints = await session.ListAsync("trial-checkpoints", Rows.Checkpoint, ("trial", fence.Trial));
-        return new ClaimedTrial(fence, JsonSerializer.Deserialize<TrialConfig>(config[0], OrchestratorJson.Compact)!, checkpoints);
+        return new ClaimedTrial(fence, JsonSerializer.Deserialize<TrialConfig>(config[0], OrchestratorJson.Compact)!, checkpoints)
+        {
+            MinMemoryBytes = minMemoryBytes,
+        };
     }
 }

@@ -1,5 +1,4 @@
 using Orchestrator.Contracts;
-using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Relational;
 
@@ -14,12 +13,10 @@ public sealed class OfferStore(StoreDatabase database) : IOfferStore
                 var open = await session.ListAsync("open-offers", row => row.GetInt32(0), ("again", offerAgainAfter));
                 if (open[0] >= window) return [];
 
-                // RETURNING gives rows in any order, so the order of offering is restored here.
-                var taken = await session.ListAsync(
-                    "take-offers",
-                    row => (Offer: new TrialOffered(Rows.Trial(row), row.GetString(1)), Priority: row.GetInt32(2), Ordinal: row.GetInt64(3)),
-                    ("again", offerAgainAfter), ("room", window - open[0]));
-                return [.. taken.OrderByDescending(row => row.Priority).ThenBy(row => row.Ordinal).Select(row => row.Offer)];
+                var offers = await session.ListAsync(
+                    "due-offers", row => new TrialOffered(Rows.Trial(row), row.GetString(1)), ("again", offerAgainAfter), ("room", window - open[0]));
+                if (offers.Count > 0) await session.ExecuteAsync("mark-offered", ("trials", offers.ConvertAll(offer => offer.Trial)));
+                return offers;
             },
             stop);
 }

@@ -20,6 +20,8 @@ public sealed class ProgressStore(StoreDatabase database) : IProgressStore
                         ("validation_loss", epoch.ValidationLoss), ("validation_top1", epoch.ValidationTop1),
                         ("validation_top5", epoch.ValidationTop5), ("seconds", epoch.Seconds), ("speed", epoch.ImagesPerSecond));
                 }
+
+                await session.ExecuteAsync("forget-losses", ("trial", fence.Trial));
             },
             stop);
 
@@ -51,6 +53,7 @@ public sealed class ProgressStore(StoreDatabase database) : IProgressStore
                 await session.ExecuteAsync(
                     "checkpoint", ("trial", fence.Trial), ("path", checkpoint.Path), ("epoch", checkpoint.Epoch), ("step", checkpoint.Step),
                     ("sha256", checkpoint.Sha256), ("bytes", checkpoint.Bytes));
+                await session.ExecuteAsync("forget-losses", ("trial", fence.Trial));
                 obsolete = await session.ListAsync("checkpoint-prune", row => row.GetString(0), ("trial", fence.Trial), ("keep", keep));
                 await session.NoteAsync(
                     fence.Trial, EventKinds.Checkpointed,

@@ -10,6 +10,9 @@ internal static class Rows
     /// <summary><c>id, attempt, token</c>.</summary>
     public static Fence Fence(DbDataReader row) => new(Trial(row), row.GetInt32(1), row.GetInt64(2));
 
+    /// <summary><c>id, attempt, token, min_memory_bytes</c>.</summary>
+    public static (Fence Fence, long? MinMemoryBytes) Claimed(DbDataReader row) => (Fence(row), row.IsDBNull(3) ? null : row.GetInt64(3));
+
     /// <summary><c>id</c>.</summary>
     public static TrialId Trial(DbDataReader row) => new(row.GetInt64(0));
 

@@ -11,6 +11,12 @@ public sealed class StoreSession(StoreDatabase database, StatementCache statemen
     /// <summary>Cancels the work; the transaction is then rolled back.</summary>
     public CancellationToken Stop => stop;
 
+    /// <summary>Whether <see cref="Signal"/> was called.</summary>
+    internal bool IsSignalled { get; private set; }
+
+    /// <summary>Has the subscribers of <see cref="ITrialSignals"/> rung when the transaction is committed.</summary>
+    public void Signal() => IsSignalled = true;
+
     /// <summary>Runs a statement and returns how many rows it wrote.</summary>
     public Task<int> ExecuteAsync(string statement, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Prepare(statement, values).ExecuteNonQueryAsync(stop);

@@ -19,6 +19,9 @@ public abstract partial class SweepStore
                 var asked = await session.ListAsync("request-cancel", Rows.Trial, ("sweep", sweepId));
                 await session.NoteAllAsync(asked, EventKinds.CancelRequested, $"Asked to stop: sweep {sweepId} was cancelled.");
 
+                // What is left belongs to other sweeps, and goes on on their account.
+                await session.ExecuteAsync("assign-sweep", ("sweep", sweepId));
+
                 var stopping = await session.ListAsync("stopping", Rows.Trial, ("sweep", sweepId));
                 var shared = await session.ListAsync("shared-open", row => row.GetInt32(0), ("sweep", sweepId));
                 return new CancelAnswer(cancelled.Count, stopping, shared[0]);

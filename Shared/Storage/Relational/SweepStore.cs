@@ -5,23 +5,26 @@ using Orchestrator.Trials;
 namespace Orchestrator.Storage.Relational;
 
 /// <summary>
-/// Sweeps in a relational database. Here: submitting. SweepStore.Cancel.cs and SweepStore.Reads.cs have the rest; a dialect adds its
-/// bulk insert.
+/// Sweeps in a relational database. Here: submitting. SweepStore.Versions.cs, .Cancel.cs, .Control.cs and .Reads.cs have the rest; a
+/// dialect adds its bulk insert.
 /// </summary>
 public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
 {
     /// <inheritdoc/>
-    public Task<SubmitAnswer> SubmitAsync(SweepPlan plan, CancellationToken stop) =>
+    public Task<SubmitAnswer> SubmitAsync(SweepPlan plan, SubmitOptions options, CancellationToken stop) =>
         database.WriteAsync(
             async session =>
             {
                 await session.ExecuteAsync("lock-sweeps");
-                var isNew = await InsertSweepAsync(session, plan);
+                var isNew = await InsertSweepAsync(session, plan, options);
                 await InsertCellsAsync(session, plan);
                 var created = await InsertTrialsAsync(session, plan);
+                if (options.Extends is { } extends) await ExtendAsync(session, plan.SweepId, extends);
                 await session.ExecuteAsync(
                     "submitted-events", ("sweep", plan.SweepId), ("kind", EventKinds.Submitted), ("text", $"Submitted by sweep {plan.SweepId}."));
                 var requeued = await TakeUpAgainAsync(session, plan.SweepId);
+                if (created < plan.Trials.Count) await session.ExecuteAsync("assign-sweep", ("sweep", plan.SweepId));
+                session.Signal();
                 var states = (await session.ListAsync("sweep-states", Rows.StateCount, ("sweep", plan.SweepId))).ToDictionary();
 
                 var open = states.Where(state => !TrialTransitions.IsFinal(state.Key)).Sum(state => state.Value);
@@ -42,12 +45,13 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
     /// </summary>
     protected abstract Task<int> InsertTrialsAsync(StoreSession session, SweepPlan plan);
 
-    private static async Task<bool> InsertSweepAsync(StoreSession session, SweepPlan plan)
+    private static async Task<bool> InsertSweepAsync(StoreSession session, SweepPlan plan, SubmitOptions options)
     {
         var training = JsonSerializer.Serialize(plan.Training, OrchestratorJson.Compact);
         var isNew = await session.ExecuteAsync(
             "sweep", ("sweep", plan.SweepId), ("name", plan.Name), ("description", plan.Description), ("definition", plan.DefinitionText),
-            ("metric", plan.Objective.Metric), ("maximize", plan.Objective.Maximize), ("training", training), ("cells", plan.Cells.Count)) == 1;
+            ("metric", plan.Objective.Metric), ("maximize", plan.Objective.Maximize), ("training", training), ("cells", plan.Cells.Count),
+            ("owner", options.Owner), ("priority", options.Priority)) == 1;
         if (isNew) return true;
 
         // The same definition may expand differently after an upgrade (a new default): the links always are those of the last plan.
@@ -73,8 +77,13 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
         var requeued = await session.ListAsync("requeue", Rows.Trial, ("sweep", sweepId), ("repairable", FailureCause.BrokenInput));
         await session.NoteAllAsync(requeued, EventKinds.Requeued, $"Queued again: sweep {sweepId} needs it.");
 
+        await WithdrawCancelsAsync(session, sweepId);
+        return requeued.Count;
+    }
+
+    private static async Task WithdrawCancelsAsync(StoreSession session, string sweepId)
+    {
         var withdrawn = await session.ListAsync("withdraw-cancel", Rows.Trial, ("sweep", sweepId));
         await session.NoteAllAsync(withdrawn, EventKinds.CancelWithdrawn, $"The cancel was withdrawn: sweep {sweepId} needs it.");
-        return requeued.Count;
     }
 }

@@ -41,6 +41,9 @@ public sealed class SqliteDatabase : StoreDatabase
     /// <inheritdoc/>
     public override string Description => Path;
 
+    /// <summary>Rung by this process's writes; another process that uses the file has signals of its own.</summary>
+    public TrialSignals Signals { get; } = new();
+
     /// <inheritdoc/>
     public override OrchestratorDbContext CreateContext() => new SqliteDbContext(_options);
 
@@ -55,8 +58,10 @@ public sealed class SqliteDatabase : StoreDatabase
 
             // Immediate: a transaction that begins as a reader and turns writer fails at once when another process wrote meanwhile.
             await using var transaction = writer.BeginTransaction(deferred: false);
-            var answer = await work(new StoreSession(this, statements, transaction, stop));
+            var session = new StoreSession(this, statements, transaction, stop);
+            var answer = await work(session);
             await transaction.CommitAsync(stop);
+            if (session.IsSignalled) Signals.Ring();
             return answer;
         }
         finally

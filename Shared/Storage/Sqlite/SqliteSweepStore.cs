@@ -20,7 +20,7 @@ public sealed class SqliteSweepStore(SqliteDatabase database) : SweepStore(datab
             var id = trial.Id;
             var inserted = await session.ExecuteAsync(
                 "insert-trial", ("trial", id), ("hash", trial.Hash), ("seed", trial.Config.Seed), ("device_class", DeviceClass.Any),
-                ("ordinal", first + index));
+                ("sweep", plan.SweepId), ("ordinal", first + index));
             if (inserted == 1)
             {
                 created++;

@@ -105,11 +105,11 @@ public sealed partial class AttemptRunner(
         var answer = await retry.RunAsync(fence, () => outcome switch
         {
             TrainingOutcome.Finished finished => leases.FinishAsync(fence, finished.Result, CancellationToken.None),
-            TrainingOutcome.Failed failed => leases.FailAsync(fence, failed.Cause, failed.Message, RetryPolicy.Default, CancellationToken.None),
+            TrainingOutcome.Failed failed => leases.FailAsync(fence, new Failure(failed.Cause, failed.Message), RetryPolicy.Default, CancellationToken.None),
             TrainingOutcome.Stopped(StopReason.Cancelled) => leases.CancelAsync(fence, CancellationToken.None),
             TrainingOutcome.Stopped(StopReason.Draining) => leases.ReleaseAsync(fence, "The worker left.", CancellationToken.None),
             _ => leases.FailAsync(
-                fence, FailureCause.Unknown, "The trainer stopped without being asked to.", RetryPolicy.Default, CancellationToken.None),
+                fence, new Failure(FailureCause.Unknown, "The trainer stopped without being asked to."), RetryPolicy.Default, CancellationToken.None),
         });
         LogEnded(fence, outcome.GetType().Name, answer);
     }

@@ -22,12 +22,15 @@ public sealed partial class SlotLoop(
         {
             while (slots.TryTake())
             {
-                if (!await TryFillAsync(() => leases.ClaimNextAsync(identity.Id, options.Value.DeviceClass, lease.Value.Duration, stop))) break;
+                if (!await TryFillAsync(() => ClaimNextAsync(stop))) break;
             }
 
             await slots.Freed.WaitAsync(options.Value.AskEvery, stop);
         }
     }
+
+    private async Task<ClaimedTrial?> ClaimNextAsync(CancellationToken stop) =>
+        await leases.ClaimNextAsync(identity.Id, options.Value.DeviceClass, count: 1, lease.Value.Duration, stop) is [var claimed] ? claimed : null;
 
     /// <summary>Claims a trial for a slot that the caller took, and starts it. Without a trial the slot is given back and false returned.</summary>
     public async Task<bool> TryFillAsync(Func<Task<ClaimedTrial?>> claim)

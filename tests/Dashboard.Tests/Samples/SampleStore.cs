@@ -33,7 +33,17 @@ internal sealed class SampleStore(params SampleSweep[] sweeps) : ISweepStore, IT
         return Task.FromResult<CancelAnswer?>(new CancelAnswer(0, [], 0));
     }
 
-    public Task<SubmitAnswer> SubmitAsync(SweepPlan plan, CancellationToken stop) => throw new NotSupportedException("Samples are not submitted.");
+    public Task<SubmitAnswer> SubmitAsync(SweepPlan plan, SubmitOptions options, CancellationToken stop) => throw NotKept();
+
+    public Task<bool> PauseAsync(string sweepId, CancellationToken stop) => throw NotKept();
+
+    public Task<bool> ResumeAsync(string sweepId, CancellationToken stop) => throw NotKept();
+
+    public Task<bool> SetPriorityAsync(string sweepId, int priority, CancellationToken stop) => throw NotKept();
+
+    public Task<RetryAnswer?> RetryAsync(string sweepId, CancellationToken stop) => throw NotKept();
+
+    public Task<bool> RetryTrialAsync(TrialId trial, CancellationToken stop) => throw NotKept();
 
     public Task<IReadOnlyList<TrialRow>> ListAsync(string sweepId, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<TrialRow>>([.. Trials.Where(trial => trial.SweepId == sweepId).Select(trial => trial.Row)]);
@@ -52,11 +62,19 @@ internal sealed class SampleStore(params SampleSweep[] sweeps) : ISweepStore, IT
 
     Task<IReadOnlyList<WorkerSummary>> IWorkerStore.ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<WorkerSummary>>(Workers);
 
-    public Task RegisterAsync(WorkerRegistration worker, CancellationToken stop) => throw new NotSupportedException("Samples do not change.");
+    public Task RegisterAsync(WorkerRegistration worker, CancellationToken stop) => throw NotKept();
 
-    public Task<bool> BeatAsync(string workerId, int busySlots, CancellationToken stop) => throw new NotSupportedException("Samples do not change.");
+    public Task<WorkerOrder?> BeatAsync(string workerId, WorkerBeat beat, CancellationToken stop) => throw NotKept();
 
-    public Task LeaveAsync(string workerId, CancellationToken stop) => throw new NotSupportedException("Samples do not change.");
+    public Task LeaveAsync(string workerId, CancellationToken stop) => throw NotKept();
+
+    public Task<bool> DrainAsync(string workerId, bool finishTrials, CancellationToken stop) => throw NotKept();
+
+    public Task<bool> ExcludeAsync(string workerId, string? device, string reason, CancellationToken stop) => throw NotKept();
+
+    public Task<bool> IncludeAsync(string workerId, CancellationToken stop) => throw NotKept();
+
+    private static NotSupportedException NotKept() => new("Samples do not change.");
 
     private SampleTrial? Find(TrialId id) => Trials.FirstOrDefault(trial => trial.Row.Trial == id);
 }

@@ -29,7 +29,31 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
-    public void DelayAfter_ALostWorker_IsNothingHoweverOften() => Assert.Equal(TimeSpan.Zero, RetryPolicy.Default.DelayAfter(FailureCause.LostWorker, 100));
+    public void DelayAfter_ALostWorker_IsNothingUntilTheTrialIsSuspected()
+    {
+        Assert.Equal(TimeSpan.Zero, RetryPolicy.Default.DelayAfter(FailureCause.LostWorker, failures: 100, losses: 9));
+        Assert.Equal(TimeSpan.Zero, RetryPolicy.Default.DelayAfter(FailureCause.DeviceFault, failures: 100, losses: 9));
+        Assert.Null(RetryPolicy.Default.DelayAfter(FailureCause.LostWorker, failures: 0, losses: 10));
+    }
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(0.5, 3.75)]
+    [InlineData(1, 2.5)]
+    public void DelayAfter_WithJitter_IsShorterByUpToHalf(double jitter, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPolicy.Default.DelayAfter(FailureCause.Crashed, failures: 1, losses: 0, jitter));
+
+    [Fact]
+    public void JitterOf_ManyTrials_IsSpreadAndTheSameEachTime()
+    {
+        var fences = Enumerable.Range(0, 1000).Select(trial => new Fence(new TrialId(trial), 1, 1)).ToList();
+
+        var jitter = fences.ConvertAll(RetryPolicy.JitterOf);
+
+        Assert.All(jitter, value => Assert.InRange(value, 0, 1));
+        Assert.InRange(jitter.Average(), 0.45, 0.55);
+        Assert.Equal(jitter, fences.ConvertAll(RetryPolicy.JitterOf));
+    }
 
     [Fact]
     public void DelayAfter_AMissingPlugin_IsTheLongestHoweverOften() =>

@@ -87,6 +87,7 @@ public sealed class CheckpointTests : IAsyncDisposable
         }));
         await _agent.UntilAsync(trial, TrialState.Running);
         await _agent.Leases.ReapWorkerAsync((await _agent.FindAsync(trial)).Row.WorkerId!, CancellationToken.None);
+        await _agent.Workers.RegisterAsync("another", CancellationToken.None);
         await _agent.Leases.ClaimAsync(trial, "another", TimeSpan.FromHours(1), CancellationToken.None);
 
         isTaken.SetResult();

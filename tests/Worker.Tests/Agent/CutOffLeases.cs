@@ -39,8 +39,9 @@ public sealed class CutOffLeases
         public Task<ClaimedTrial?> ClaimAsync(TrialId trial, string workerId, TimeSpan leaseFor, CancellationToken stop) =>
             cut.Through(() => leases.ClaimAsync(trial, workerId, leaseFor, stop));
 
-        public Task<ClaimedTrial?> ClaimNextAsync(string workerId, string deviceClass, TimeSpan leaseFor, CancellationToken stop) =>
-            cut.Through(() => leases.ClaimNextAsync(workerId, deviceClass, leaseFor, stop));
+        public Task<IReadOnlyList<ClaimedTrial>> ClaimNextAsync(
+            string workerId, string deviceClass, int count, TimeSpan leaseFor, CancellationToken stop) =>
+            cut.Through(() => leases.ClaimNextAsync(workerId, deviceClass, count, leaseFor, stop));
 
         public Task<bool> StartAsync(Fence fence, CancellationToken stop) => cut.Through(() => leases.StartAsync(fence, stop));
 
@@ -53,8 +54,8 @@ public sealed class CutOffLeases
         public Task<WriteAnswer> FinishAsync(Fence fence, TrialResult result, CancellationToken stop) =>
             cut.Through(() => leases.FinishAsync(fence, result, stop));
 
-        public Task<WriteAnswer> FailAsync(Fence fence, FailureCause cause, string message, RetryPolicy policy, CancellationToken stop) =>
-            cut.Through(() => leases.FailAsync(fence, cause, message, policy, stop));
+        public Task<WriteAnswer> FailAsync(Fence fence, Failure failure, RetryPolicy policy, CancellationToken stop) =>
+            cut.Through(() => leases.FailAsync(fence, failure, policy, stop));
 
         public Task<WriteAnswer> CancelAsync(Fence fence, CancellationToken stop) => cut.Through(() => leases.CancelAsync(fence, stop));
 

@@ -165,6 +165,7 @@ public sealed class StoppingTests : IAsyncDisposable
     private async Task<Fence> TakeOverAsync(TrialId trial)
     {
         await _agent.Leases.ReapWorkerAsync((await _agent.FindAsync(trial)).Row.WorkerId!, CancellationToken.None);
+        await _agent.Workers.RegisterAsync("another", CancellationToken.None);
         var claimed = await _agent.Leases.ClaimAsync(trial, "another", TimeSpan.FromHours(1), CancellationToken.None);
         await _agent.Leases.StartAsync(claimed!.Fence, CancellationToken.None);
         return claimed.Fence;

@@ -315,6 +315,10 @@ namespace Orchestrator.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+                    b.Property<string>("Extends")
+                        .HasColumnType("text")
+                        .HasColumnName("extends");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -329,10 +333,31 @@ namespace Orchestrator.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("objective_metric");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("SupersededBy")
+                        .HasColumnType("text")
+                        .HasColumnName("superseded_by");
+
                     b.Property<string>("Training")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("training");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id");
 
@@ -423,6 +448,10 @@ namespace Orchestrator.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<string>("ForSweep")
+                        .HasColumnType("text")
+                        .HasColumnName("for_sweep");
+
                     b.Property<double>("Fraction")
                         .HasColumnType("double precision")
                         .HasColumnName("fraction");
@@ -440,6 +469,14 @@ namespace Orchestrator.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
+                    b.Property<int>("Losses")
+                        .HasColumnType("integer")
+                        .HasColumnName("losses");
+
+                    b.Property<long?>("MinMemoryBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("min_memory_bytes");
+
                     b.Property<DateTime?>("NotBefore")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
@@ -455,10 +492,6 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.Property<string>("Owner")
                         .HasColumnType("text")
                         .HasColumnName("owner");
-
-                    b.Property<int>("Priority")
-                        .HasColumnType("integer")
-                        .HasColumnName("priority");
 
                     b.Property<long>("Seed")
                         .HasColumnType("bigint")
@@ -490,17 +523,61 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.HasIndex("Hash")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "LeaseUntil" }, "ix_trials_leases")
+                    b.HasIndex(new[] { "ForSweep" }, "ix_trials_held")
                         .HasFilter("state IN ('leased', 'running')");
 
                     b.HasIndex(new[] { "OfferedAt" }, "ix_trials_open_offers")
                         .HasFilter("state = 'queued' AND offered_at IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "Ordinal" }, "ix_trials_order_of_offering")
-                        .IsDescending(true, false)
+                    b.HasIndex(new[] { "ForSweep", "Ordinal" }, "ix_trials_queued")
                         .HasFilter("state = 'queued'");
 
                     b.ToTable("trials", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Storage.Entities.WorkerDeviceEntity", b =>
+                {
+                    b.Property<string>("WorkerId")
+                        .HasColumnType("text")
+                        .HasColumnName("worker_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Capability")
+                        .HasColumnType("text")
+                        .HasColumnName("capability");
+
+                    b.Property<string>("DeviceClass")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device_class");
+
+                    b.Property<DateTime?>("ExcludedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("excluded_at");
+
+                    b.Property<string>("ExcludedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("excluded_reason");
+
+                    b.Property<long>("MemoryBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memory_bytes");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<int>("Slots")
+                        .HasColumnType("integer")
+                        .HasColumnName("slots");
+
+                    b.HasKey("WorkerId", "Name");
+
+                    b.ToTable("worker_devices", (string)null);
                 });
 
             modelBuilder.Entity("Orchestrator.Storage.Entities.WorkerEntity", b =>
@@ -508,6 +585,10 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("text")
                         .HasColumnName("id");
+
+                    b.Property<bool>("BrokerConnected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("broker_connected");
 
                     b.Property<int>("BusySlots")
                         .HasColumnType("integer")
@@ -522,6 +603,22 @@ namespace Orchestrator.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("device_class");
+
+                    b.Property<bool>("DrainFinishes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("drain_finishes");
+
+                    b.Property<DateTime?>("DrainRequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drain_requested_at");
+
+                    b.Property<DateTime?>("ExcludedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("excluded_at");
+
+                    b.Property<string>("ExcludedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("excluded_reason");
 
                     b.Property<string>("Host")
                         .IsRequired()
@@ -641,6 +738,15 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
                         .WithOne()
                         .HasForeignKey("Orchestrator.Storage.Entities.TrialConfigEntity", "TrialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Orchestrator.Storage.Entities.WorkerDeviceEntity", b =>
+                {
+                    b.HasOne("Orchestrator.Storage.Entities.WorkerEntity", null)
+                        .WithMany()
+                        .HasForeignKey("WorkerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,13 +1,78 @@
 -- moves: queued -> leased
-WITH next AS (
-    SELECT id
+-- The order of claiming is that of docs/adr/0008: priority, then fair share between owners and between sweeps, then the ordinal. The
+-- sweeps are chosen first, by their loads, and then the first trials of each: the cost does not grow with the number of queued trials.
+WITH RECURSIVE worker AS (
+    SELECT COALESCE(MAX(device.memory_bytes) FILTER (WHERE device.device_class = @device_class AND device.excluded_at IS NULL), 0) AS memory_bytes
+    FROM workers
+    LEFT JOIN worker_devices AS device ON device.worker_id = workers.id
+    WHERE workers.id = @worker
+      AND workers.left_at IS NULL                                              -- the worker is here and to stay
+      AND workers.drain_requested_at IS NULL
+      AND workers.excluded_at IS NULL
+    GROUP BY workers.id
+    HAVING COUNT(device.name) = 0                                              -- one of its devices may train, or it named none
+        OR COUNT(*) FILTER (WHERE device.device_class = @device_class AND device.excluded_at IS NULL) > 0
+),
+lane (sweep_id) AS (                                                           -- the sweeps with queued trials, one step in ix_trials_queued each
+    SELECT MIN(for_sweep) FROM trials WHERE state = 'queued'
+    UNION ALL
+    SELECT (SELECT MIN(for_sweep) FROM trials WHERE state = 'queued' AND for_sweep > lane.sweep_id) FROM lane WHERE lane.sweep_id IS NOT NULL
+),
+open AS (                                                                      -- of those the ones that have something for this worker
+    SELECT sweeps.id, sweeps.owner, sweeps.priority, first.ordinal, worker.memory_bytes
+    FROM worker
+    CROSS JOIN lane
+    JOIN sweeps ON sweeps.id = lane.sweep_id
+    CROSS JOIN LATERAL (SELECT ordinal
+                        FROM trials
+                        WHERE state = 'queued'
+                          AND for_sweep = lane.sweep_id
+                          AND device_class IN (@any_class, @device_class)
+                          AND (not_before IS NULL OR not_before <= orchestrator_now())
+                          AND (min_memory_bytes IS NULL OR min_memory_bytes < worker.memory_bytes)
+                        ORDER BY ordinal
+                        LIMIT 1) AS first
+    WHERE sweeps.cancelled_at IS NULL
+      AND sweeps.superseded_by IS NULL
+      AND sweeps.paused_at IS NULL
+),
+held AS (
+    SELECT sweeps.id, sweeps.owner, COUNT(*) AS trials
     FROM trials
-    WHERE state = 'queued'
-      AND device_class IN (@any_class, @device_class)                  -- what this worker can train
-      AND (not_before IS NULL OR not_before <= orchestrator_now())     -- a retry waits for its delay
-    ORDER BY priority DESC, ordinal                                    -- ix_trials_order_of_offering
-    LIMIT 1
-    FOR UPDATE SKIP LOCKED                                             -- a row that another worker is claiming is not waited for
+    JOIN sweeps ON sweeps.id = trials.for_sweep
+    WHERE trials.state IN ('leased', 'running')                                -- ix_trials_held
+      AND (SELECT COUNT(*) FROM open) > 1                                      -- one sweep alone shares with nobody
+    GROUP BY sweeps.id
+),
+turn AS (                                                                      -- every sweep as often as there are trials to give out
+    SELECT open.id, open.owner, open.priority, open.ordinal, open.memory_bytes,
+           COALESCE((SELECT held.trials FROM held WHERE held.id = open.id), 0) + number AS sweep_load
+    FROM open
+    CROSS JOIN generate_series(1, @count) AS number
+),
+chosen AS (
+    SELECT id, memory_bytes
+    FROM turn
+    ORDER BY priority DESC,
+             COALESCE((SELECT SUM(held.trials) FROM held WHERE held.owner = turn.owner), 0)
+                 + ROW_NUMBER() OVER (PARTITION BY priority, owner ORDER BY sweep_load, ordinal),
+             sweep_load,
+             ordinal
+    LIMIT @count
+),
+next AS (
+    SELECT trial.id
+    FROM (SELECT id, memory_bytes, COUNT(*) AS trials FROM chosen GROUP BY id, memory_bytes) AS share
+    CROSS JOIN LATERAL (SELECT id
+                        FROM trials
+                        WHERE state = 'queued'
+                          AND for_sweep = share.id
+                          AND device_class IN (@any_class, @device_class)                  -- what this worker can train
+                          AND (not_before IS NULL OR not_before <= orchestrator_now())     -- a retry waits for its delay
+                          AND (min_memory_bytes IS NULL OR min_memory_bytes < share.memory_bytes)
+                        ORDER BY ordinal
+                        LIMIT share.trials
+                        FOR UPDATE SKIP LOCKED) AS trial                                   -- what another worker is claiming is not waited for
 )
 UPDATE trials
 SET state = 'leased',
@@ -22,4 +87,4 @@ SET state = 'leased',
     started_at = COALESCE(started_at, orchestrator_now())
 FROM next
 WHERE trials.id = next.id
-RETURNING trials.id, attempt, token;
+RETURNING trials.id, attempt, token, min_memory_bytes;

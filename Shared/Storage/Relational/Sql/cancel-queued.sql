@@ -9,5 +9,6 @@ WHERE state = 'queued'
                   FROM sweep_trials AS link
                   JOIN sweeps ON sweeps.id = link.sweep_id
                   WHERE link.trial_id = trials.id
-                    AND sweeps.cancelled_at IS NULL)
+                    AND sweeps.cancelled_at IS NULL
+                    AND sweeps.superseded_by IS NULL)
 RETURNING id;

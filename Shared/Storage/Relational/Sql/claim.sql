@@ -13,4 +13,23 @@ SET state = 'leased',
 WHERE id = @trial
   AND state = 'queued'                                             -- of two workers the second finds it leased
   AND (not_before IS NULL OR not_before <= orchestrator_now())     -- a retry waits for its delay
-RETURNING id, attempt, token;
+  AND EXISTS (SELECT 1                                             -- an active sweep that is not paused needs it
+              FROM sweeps
+              WHERE sweeps.id = trials.for_sweep
+                AND sweeps.cancelled_at IS NULL
+                AND sweeps.superseded_by IS NULL
+                AND sweeps.paused_at IS NULL)
+  AND EXISTS (SELECT 1                                             -- the worker is here and to stay
+              FROM workers
+              WHERE workers.id = @worker
+                AND workers.left_at IS NULL
+                AND workers.drain_requested_at IS NULL
+                AND workers.excluded_at IS NULL)
+  AND (EXISTS (SELECT 1                                            -- one of its devices may train it
+               FROM worker_devices AS device
+               WHERE device.worker_id = @worker
+                 AND device.excluded_at IS NULL
+                 AND device.memory_bytes > COALESCE(trials.min_memory_bytes, -1))
+       OR (trials.min_memory_bytes IS NULL                         -- or it named none
+           AND NOT EXISTS (SELECT 1 FROM worker_devices AS device WHERE device.worker_id = @worker)))
+RETURNING id, attempt, token, min_memory_bytes;

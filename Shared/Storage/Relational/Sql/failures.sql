@@ -1,4 +1,4 @@
-SELECT failures
+SELECT failures, losses
 FROM trials
 WHERE id = @trial
   AND token = @token                       -- fence: the lease is still this worker's

@@ -248,13 +248,13 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sweep_id");
 
-                    b.Property<int?>("BaselineCell")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("baseline_cell");
-
                     b.Property<int>("Cell")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cell");
+
+                    b.Property<int?>("BaselineCell")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_cell");
 
                     b.Property<string>("Factors")
                         .IsRequired()
@@ -303,6 +303,10 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<string>("Extends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extends");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -317,10 +321,31 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("objective_metric");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("SupersededBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_by");
+
                     b.Property<string>("Training")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("training");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id");
 
@@ -411,6 +436,10 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
+                    b.Property<string>("ForSweep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_sweep");
+
                     b.Property<double>("Fraction")
                         .HasColumnType("REAL")
                         .HasColumnName("fraction");
@@ -428,6 +457,14 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
+                    b.Property<int>("Losses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("losses");
+
+                    b.Property<long?>("MinMemoryBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min_memory_bytes");
+
                     b.Property<long?>("NotBefore")
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_before");
@@ -443,10 +480,6 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
-
-                    b.Property<int>("Priority")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("priority");
 
                     b.Property<long>("Seed")
                         .HasColumnType("INTEGER")
@@ -478,17 +511,61 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     b.HasIndex("Hash")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "LeaseUntil" }, "ix_trials_leases")
+                    b.HasIndex(new[] { "ForSweep" }, "ix_trials_held")
                         .HasFilter("state IN ('leased', 'running')");
 
                     b.HasIndex(new[] { "OfferedAt" }, "ix_trials_open_offers")
                         .HasFilter("state = 'queued' AND offered_at IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "Ordinal" }, "ix_trials_order_of_offering")
-                        .IsDescending(true, false)
+                    b.HasIndex(new[] { "ForSweep", "Ordinal" }, "ix_trials_queued")
                         .HasFilter("state = 'queued'");
 
                     b.ToTable("trials", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Storage.Entities.WorkerDeviceEntity", b =>
+                {
+                    b.Property<string>("WorkerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Capability")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capability");
+
+                    b.Property<string>("DeviceClass")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_class");
+
+                    b.Property<long?>("ExcludedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("excluded_at");
+
+                    b.Property<string>("ExcludedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excluded_reason");
+
+                    b.Property<long>("MemoryBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memory_bytes");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<int>("Slots")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slots");
+
+                    b.HasKey("WorkerId", "Name");
+
+                    b.ToTable("worker_devices", (string)null);
                 });
 
             modelBuilder.Entity("Orchestrator.Storage.Entities.WorkerEntity", b =>
@@ -496,6 +573,10 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("BrokerConnected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("broker_connected");
 
                     b.Property<int>("BusySlots")
                         .HasColumnType("INTEGER")
@@ -510,6 +591,22 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("device_class");
+
+                    b.Property<bool>("DrainFinishes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drain_finishes");
+
+                    b.Property<long?>("DrainRequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drain_requested_at");
+
+                    b.Property<long?>("ExcludedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("excluded_at");
+
+                    b.Property<string>("ExcludedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excluded_reason");
 
                     b.Property<string>("Host")
                         .IsRequired()
@@ -629,6 +726,15 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
                         .WithOne()
                         .HasForeignKey("Orchestrator.Storage.Entities.TrialConfigEntity", "TrialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Orchestrator.Storage.Entities.WorkerDeviceEntity", b =>
+                {
+                    b.HasOne("Orchestrator.Storage.Entities.WorkerEntity", null)
+                        .WithMany()
+                        .HasForeignKey("WorkerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

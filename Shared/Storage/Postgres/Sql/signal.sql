@@ -1,0 +1,2 @@
+-- Delivered at commit, and once however often a transaction says it.
+SELECT pg_notify('orchestrator_trials', '');

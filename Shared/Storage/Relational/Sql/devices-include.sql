@@ -1,0 +1,4 @@
+UPDATE worker_devices
+SET excluded_at = NULL,
+    excluded_reason = NULL
+WHERE worker_id = @worker;

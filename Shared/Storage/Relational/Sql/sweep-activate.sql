@@ -1,0 +1,3 @@
+UPDATE sweeps
+SET cancelled_at = NULL
+WHERE id = @sweep;

@@ -1,0 +1,4 @@
+UPDATE sweeps
+SET extends = @extends,
+    version = @version
+WHERE id = @sweep;

@@ -1,0 +1,3 @@
+UPDATE sweeps
+SET paused_at = COALESCE(paused_at, orchestrator_now())
+WHERE id = @sweep;

@@ -1,0 +1,3 @@
+UPDATE sweeps
+SET priority = @priority
+WHERE id = @sweep;

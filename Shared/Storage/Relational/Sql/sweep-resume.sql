@@ -1,0 +1,3 @@
+UPDATE sweeps
+SET paused_at = NULL
+WHERE id = @sweep;

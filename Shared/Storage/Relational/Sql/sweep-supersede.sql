@@ -1,0 +1,3 @@
+UPDATE sweeps
+SET superseded_by = @sweep
+WHERE id = @extends;

@@ -1,0 +1,3 @@
+SELECT version, superseded_by
+FROM sweeps
+WHERE id = @sweep;

@@ -1,0 +1,4 @@
+UPDATE workers
+SET excluded_at = NULL,
+    excluded_reason = NULL
+WHERE id = @worker;
