@@ -28,6 +28,7 @@ public sealed class HarnessTests
     {
         await using var cluster = await TestCluster.CreateAsync();
         await cluster.SubmitAsync(ASweep.Plan(cells: 7));
+        await cluster.Store<IWorkerStore>().RegisterAsync("worker", CancellationToken.None);
         var leases = cluster.Store<ILeaseStore>();
         while (await leases.ClaimNextAsync("worker", "cpu", TimeSpan.FromMinutes(1), CancellationToken.None) is { } claimed)
         {
