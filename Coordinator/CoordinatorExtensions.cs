@@ -3,9 +3,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orchestrator.Coordinator.Broker;
 using Orchestrator.Coordinator.Scheduling;
 using Orchestrator.Coordinator.Sweeps.Cancel;
+using Orchestrator.Coordinator.Sweeps.Pause;
+using Orchestrator.Coordinator.Sweeps.Prioritize;
+using Orchestrator.Coordinator.Sweeps.Resume;
+using Orchestrator.Coordinator.Sweeps.Retry;
 using Orchestrator.Coordinator.Sweeps.Submit;
 using Orchestrator.Coordinator.Trials.Offer;
 using Orchestrator.Coordinator.Trials.Reap;
+using Orchestrator.Coordinator.Trials.Retry;
+using Orchestrator.Coordinator.Workers.Drain;
+using Orchestrator.Coordinator.Workers.Exclude;
+using Orchestrator.Coordinator.Workers.Include;
 
 namespace Orchestrator.Coordinator;
 
@@ -23,12 +31,20 @@ public static class CoordinatorExtensions
         return services.AddDuty<OfferTrials>().AddDuty<ReapTrials>().AddDuty<WatchQueues>();
     }
 
-    /// <summary>Adds the handlers of requests: submit, cancel. Needs a store and the bus; enough for a process that only shows pages.</summary>
+    /// <summary>Adds the handlers of what users ask for: of sweeps, trials and workers. Needs a store and the bus; enough for a process that only shows pages.</summary>
     public static IServiceCollection AddCoordinatorRequests(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SubmitSweep>();
         services.AddSingleton<CancelSweep>();
+        services.AddSingleton<PauseSweep>();
+        services.AddSingleton<ResumeSweep>();
+        services.AddSingleton<PrioritizeSweep>();
+        services.AddSingleton<RetrySweep>();
+        services.AddSingleton<RetryTrial>();
+        services.AddSingleton<DrainWorker>();
+        services.AddSingleton<ExcludeWorker>();
+        services.AddSingleton<IncludeWorker>();
         return services;
     }
 

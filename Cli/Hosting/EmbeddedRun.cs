@@ -47,7 +47,7 @@ internal sealed class EmbeddedRun(SweepPlan plan, EmbeddedSettings settings, IRu
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await EmbeddedHost.PrepareStoreAsync(app, stopping);
-        var answer = await app.Services.GetRequiredService<SubmitSweep>().HandleAsync(plan, stopping);
+        var answer = await app.Services.GetRequiredService<SubmitSweep>().HandleAsync(plan, SubmitOptions.Default, stopping);
         await app.StartAsync(CancellationToken.None);
         homeLock.Note($"process {Environment.ProcessId}, {app.Urls.First()}");
         RunReport.Submitted(answer, plan, app.Urls.First());

@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Orchestrator.Coordinator.Sweeps.Cancel;
 using Orchestrator.Coordinator.Sweeps.List;
+using Orchestrator.Coordinator.Sweeps.Pause;
+using Orchestrator.Coordinator.Sweeps.Prioritize;
+using Orchestrator.Coordinator.Sweeps.Resume;
+using Orchestrator.Coordinator.Sweeps.Retry;
 using Orchestrator.Coordinator.Sweeps.Show;
 using Orchestrator.Coordinator.Sweeps.Submit;
 
@@ -15,5 +19,9 @@ internal static class SweepEndpoints
         sweeps.MapListSweeps();
         sweeps.MapShowSweep();
         sweeps.MapCancelSweep();
+        sweeps.MapPauseSweep();
+        sweeps.MapResumeSweep();
+        sweeps.MapPrioritizeSweep();
+        sweeps.MapRetrySweep();
     }
 }

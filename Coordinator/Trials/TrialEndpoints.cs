@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Orchestrator.Coordinator.Trials.Retry;
 using Orchestrator.Coordinator.Trials.Show;
 
 namespace Orchestrator.Coordinator.Trials;
@@ -6,5 +7,9 @@ namespace Orchestrator.Coordinator.Trials;
 /// <summary>What the API does with trials. <c>{trial}</c> is an id or its first digits.</summary>
 internal static class TrialEndpoints
 {
-    public static void MapTrials(this RouteGroupBuilder trials) => trials.MapShowTrial();
+    public static void MapTrials(this RouteGroupBuilder trials)
+    {
+        trials.MapShowTrial();
+        trials.MapRetryTrial();
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Coordinator.Sweeps.Submit;
 using Orchestrator.Coordinator.Trials.Offer;
 using Orchestrator.Coordinator.Trials.Reap;
+using Orchestrator.Storage;
 using Orchestrator.Sweeps;
 using Orchestrator.Trials;
 
@@ -100,7 +101,7 @@ public sealed class DutyTests : IAsyncDisposable
     private async Task<SweepPlan> SubmitAsync(int cells)
     {
         var plan = ASweep.Plan(cells: cells);
-        await _coordinator.Services.GetRequiredService<SubmitSweep>().HandleAsync(plan, CancellationToken.None);
+        await _coordinator.Services.GetRequiredService<SubmitSweep>().HandleAsync(plan, SubmitOptions.Default, CancellationToken.None);
         return plan;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Coordinator.Sweeps.Cancel;
 using Orchestrator.Coordinator.Sweeps.Submit;
+using Orchestrator.Storage;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Coordinator.Tests;
@@ -49,5 +50,5 @@ public sealed class SweepSliceTests : IAsyncDisposable
     }
 
     private Task<Storage.SubmitAnswer> SubmitAsync(int cells) =>
-        _coordinator.Services.GetRequiredService<SubmitSweep>().HandleAsync(ASweep.Plan(cells: cells), CancellationToken.None);
+        _coordinator.Services.GetRequiredService<SubmitSweep>().HandleAsync(ASweep.Plan(cells: cells), SubmitOptions.Default, CancellationToken.None);
 }

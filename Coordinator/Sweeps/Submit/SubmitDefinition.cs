@@ -9,9 +9,15 @@ namespace Orchestrator.Coordinator.Sweeps.Submit;
 public sealed class SubmitDefinition(CatalogRegistry catalog, SubmitSweep submit)
 {
     /// <summary>The answer of the store, or every problem of the definition.</summary>
-    public async Task<(SubmitAnswer? Answer, IReadOnlyList<SweepProblem> Problems)> HandleAsync(SubmitRequest request, CancellationToken stop)
+    /// <param name="definition">The text.</param>
+    /// <param name="file">The file as the user named it, for the problems.</param>
+    /// <param name="options">What is said besides it.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="SweepVersionException">The definition cannot be the next version of the sweep that the options name.</exception>
+    public async Task<(SubmitAnswer? Answer, IReadOnlyList<SweepProblem> Problems)> HandleAsync(
+        string definition, string file, SubmitOptions options, CancellationToken stop)
     {
-        var planning = SweepPlanner.Plan(Encoding.UTF8.GetBytes(request.Definition), request.File, catalog);
-        return planning.IsValid ? (await submit.HandleAsync(planning.Plan, stop), []) : (null, planning.Problems);
+        var planning = SweepPlanner.Plan(Encoding.UTF8.GetBytes(definition), file, catalog);
+        return planning.IsValid ? (await submit.HandleAsync(planning.Plan, options, stop), []) : (null, planning.Problems);
     }
 }

@@ -8,4 +8,13 @@ public sealed record SubmitRequest
 
     /// <summary>The file as the user named it, for the problems. Default <c>sweep.yaml</c>.</summary>
     public string File { get; init; } = "sweep.yaml";
+
+    /// <summary>Who submits: devices are shared out fairly between owners. Default: nobody in particular.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Trials of sweeps with a higher one go first; see <see cref="SweepPriority"/>. Default 0.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>The sweep, by id or name, of which this is the next version; null for a sweep of its own.</summary>
+    public string? Extends { get; init; }
 }

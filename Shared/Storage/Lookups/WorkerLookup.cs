@@ -16,6 +16,10 @@ public static class WorkerLookup
             : $"Several workers begin with '{prefix}'. {Choices(matches)}");
     }
 
+    /// <summary>What to say of a device that a worker does not have.</summary>
+    public static string NoDevice(WorkerSummary worker, string device) =>
+        $"Worker {worker.Registration.WorkerId} has no device '{device}'. It has: {string.Join(", ", worker.Devices.Select(known => known.Device.Name))}";
+
     private static string Choices(List<WorkerSummary> workers) =>
         workers.Count == 0 ? "There are no workers." : $"Choose one of: {string.Join(", ", workers.Select(worker => worker.Registration.WorkerId))}";
 }
