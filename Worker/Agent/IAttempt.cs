@@ -25,6 +25,9 @@ public interface IAttempt
     /// <summary>A checkpoint was written completely to the path asked for; it becomes the newest once the store accepts it.</summary>
     void CheckpointWritten(string path, int epoch, int step);
 
+    /// <summary>A checkpoint could not be written, which is a warning in the attempt's log; it is due again as if it had been.</summary>
+    void CheckpointFailed(string why);
+
     /// <summary>Where to write the weights that the result is measured with: a path that no other attempt uses, absolute.</summary>
     string SelectedWeightsPath(int epoch);
 

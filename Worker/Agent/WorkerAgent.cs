@@ -1,65 +1,71 @@
-using System.Data.Common;
-using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Orchestrator.Messaging;
 using Orchestrator.Storage;
 using Orchestrator.Worker.Agent.Attempts;
+using Orchestrator.Worker.Agent.Devices;
 using Orchestrator.Worker.Agent.Slots;
 
 namespace Orchestrator.Worker.Agent;
 
 /// <summary>
-/// The worker as a service: registers, listens to offers, fills slots, says that it is alive; when it is told to stop it takes no more
-/// trials, lets the running ones write a checkpoint and gives them back.
+/// The worker as a service: checks its devices, registers, listens to offers, fills slots, says that it is alive; when it is told to stop it
+/// takes no more trials, lets the running ones write a checkpoint and gives them back.
 /// </summary>
 public sealed partial class WorkerAgent(
-    IWorkerStore workers, IReceiveEndpointConnector bus, TrialOfferedConsumer offers, CancelRequestedConsumer cancels, SlotLoop loop, SlotPool slots,
-    RunningAttempts running, WorkerIdentity identity, IOptions<WorkerAgentOptions> options, TimeProvider time, ILogger<WorkerAgent> logger)
+    IWorkerDevices devices, Membership membership, Listening listening, SlotLoop loop, SlotPool slots, RunningAttempts running,
+    WorkerDeparture departure, IOptions<WorkerAgentOptions> options, TimeProvider time, ILogger<WorkerAgent> logger)
     : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await workers.RegisterAsync(identity.Registration, stoppingToken);
-        LogRegistered(identity.Id, options.Value.Slots);
-        var listening = bus.ConnectReceiveEndpoint(OfferTopology.Queue, (_, endpoint) =>
-        {
-            OfferTopology.Configure(endpoint);
-            endpoint.Instance(offers);
-        });
-        var hearing = bus.ConnectReceiveEndpoint(new TemporaryEndpointDefinition(), null, (_, endpoint) => endpoint.Instance(cancels));
         try
         {
-            await Task.WhenAll(loop.RunAsync(stoppingToken), BeatAsync(stoppingToken));
+            var found = await devices.OpenAsync(stoppingToken);
+            foreach (var device in found.Where(device => device.Unusable is not null))
+                LogUnusable(device.Device.Name, device.Unusable!);
+            if (found.All(device => device.Unusable is not null))
+            {
+                departure.Fail(NoDevice(found));
+                return;
+            }
+
+            await WorkAsync(found, stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The host ends with the service; whoever started the worker must see why.
+            departure.Fail($"The worker failed: {failure.Message}");
+            throw;
+        }
+    }
+
+    private async Task WorkAsync(IReadOnlyList<CheckedDevice> found, CancellationToken stop)
+    {
+        await membership.JoinAsync(found, stop);
+        slots.Add(found.Where(device => device.Unusable is null).Sum(device => device.Device.Slots));
+        devices.Broken += Exclude;
+        listening.Begin();
+        try
+        {
+            await Task.WhenAll(loop.RunAsync(stop), membership.BeatAsync(stop));
         }
         finally
         {
             await DrainAsync();
-            await listening.StopAsync(CancellationToken.None);
-            await hearing.StopAsync(CancellationToken.None);
-            await workers.LeaveAsync(identity.Id, CancellationToken.None);
-            LogLeft(identity.Id);
+            devices.Broken -= Exclude;
+            await listening.EndAsync();
+            await membership.LeaveAsync();
         }
     }
 
-    private async Task BeatAsync(CancellationToken stop)
+    private void Exclude(WorkerDevice device, string because)
     {
-        var pause = new Bell(time);
-        while (!stop.IsCancellationRequested)
-        {
-            await pause.WaitAsync(options.Value.BeatEvery, stop);
-            try
-            {
-                if (await workers.BeatAsync(identity.Id, new WorkerBeat(slots.Busy, BrokerConnected: true), CancellationToken.None) is null)
-                    await workers.RegisterAsync(identity.Registration, CancellationToken.None);
-            }
-            catch (DbException failure)
-            {
-                LogNotSeen(identity.Id, failure);
-            }
-        }
+        LogUnusable(device.Name, because);
+        slots.Remove(device.Slots);
+        membership.TellBroken(device.Name, because);
+        if (slots.Count <= 0) departure.Fail($"The worker has no device left that can train. {device.Name}: {because}");
     }
 
     private async Task DrainAsync()
@@ -76,17 +82,15 @@ public sealed partial class WorkerAgent(
         }
     }
 
-    [LoggerMessage(EventId = 340, Level = LogLevel.Information, Message = "Worker {WorkerId} is here with {Slots} slots.")]
-    private partial void LogRegistered(string workerId, int slots);
-
-    [LoggerMessage(EventId = 341, Level = LogLevel.Information, Message = "Worker {WorkerId} left.")]
-    private partial void LogLeft(string workerId);
-
-    [LoggerMessage(EventId = 342, Level = LogLevel.Warning, Message = "Worker {WorkerId} could not say that it is alive; it tries again.")]
-    private partial void LogNotSeen(string workerId, Exception failure);
+    private string NoDevice(IReadOnlyList<CheckedDevice> found) => found.Count == 0
+        ? $"Worker:DeviceClass is '{options.Value.DeviceClass}', which means GPUs, and this machine shows none. Look at nvidia-smi and CUDA_VISIBLE_DEVICES."
+        : "The worker has no device that can train. " + string.Join(" ", found.Select(device => $"{device.Device.Name}: {device.Unusable}"));
 
     [LoggerMessage(
         EventId = 343, Level = LogLevel.Warning,
         Message = "{Trials} trials did not stop within {Limit}; they are taken up again from their last checkpoint when their lease has ended.")]
     private partial void LogNotDrained(int trials, TimeSpan limit);
+
+    [LoggerMessage(EventId = 346, Level = LogLevel.Error, Message = "{Device} trains no more: {Because}")]
+    private partial void LogUnusable(string device, string because);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent.Attempts;
+using Orchestrator.Worker.Agent.Devices;
 using Orchestrator.Worker.Agent.Slots;
 
 namespace Orchestrator.Worker.Agent;
@@ -26,7 +27,11 @@ public static class WorkerAgentExtensions
         services.AddOptions<HostOptions>().Configure<IOptions<WorkerAgentOptions>>(
             (host, agent) => host.ShutdownTimeout = agent.Value.DrainWithin + OthersStopWithin);
 
+        services.TryAddSingleton<IWorkerDevices, OwnProcessDevices>();
         services.AddSingleton<WorkerIdentity>();
+        services.AddSingleton<WorkerDeparture>();
+        services.AddSingleton<Membership>();
+        services.AddSingleton<Listening>();
         services.AddSingleton<SlotPool>();
         services.AddSingleton<SlotLoop>();
         services.AddSingleton<RunningAttempts>();
@@ -34,6 +39,7 @@ public static class WorkerAgentExtensions
         services.AddSingleton<TrialOfferedConsumer>();
         services.AddSingleton<CancelRequestedConsumer>();
         services.AddHostedService<WorkerAgent>();
+        services.AddHostedService<SecondSignal>();
         return services;
     }
 }

@@ -9,11 +9,15 @@ public sealed class WorkerAgentOptions : IValidatableObject
     /// <summary>The configuration section.</summary>
     public const string Section = "Worker";
 
-    /// <summary>Trials trained at the same time. Default: the number of processor cores.</summary>
+    /// <summary>Trials trained at the same time on the processor. Default: the number of its cores.</summary>
     [Range(1, 1024)]
     public int Slots { get; set; } = Environment.ProcessorCount;
 
-    /// <summary>The class of the worker's devices. Default <c>cpu</c>.</summary>
+    /// <summary>Trials trained at the same time on each GPU. Default 1.</summary>
+    [Range(1, 64)]
+    public int SlotsPerDevice { get; set; } = 1;
+
+    /// <summary>The class of the worker's devices: <c>cpu</c>, or any other word for its GPUs. Default <c>cpu</c>.</summary>
     [Required]
     public string DeviceClass { get; set; } = Orchestrator.Trials.DeviceClass.Cpu;
 
@@ -31,6 +35,18 @@ public sealed class WorkerAgentOptions : IValidatableObject
     /// <summary>Checkpoints kept for each trial; the second newest serves when the newest is damaged. Default 2.</summary>
     [Range(1, 100)]
     public int CheckpointsKept { get; set; } = 2;
+
+    /// <summary>How long a training may give no sign of life before its process is ended. Default 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan StuckAfter { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a training may go on after its trial was cancelled or lost before its process is ended. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
+    public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the no-op trainer takes for a trial. Default zero: it ends at once, without epochs.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan NoOpDuration { get; set; }
 
     /// <summary>How often a worker with a free slot asks for work without being offered any. Default 2 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.01", "00:05:00")]

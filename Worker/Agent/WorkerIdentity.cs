@@ -1,7 +1,7 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Orchestrator.Storage;
+using Orchestrator.Worker.Agent.Devices;
 
 namespace Orchestrator.Worker.Agent;
 
@@ -11,13 +11,14 @@ public sealed class WorkerIdentity(IOptions<WorkerAgentOptions> options)
     /// <summary>Host, process and a random part: unique for each start.</summary>
     public string Id { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
 
-    /// <summary>What the worker says of itself.</summary>
-    public WorkerRegistration Registration => new(
-        Id,
-        Environment.MachineName,
-        Environment.ProcessId,
-        options.Value.DeviceClass,
-        ProcessorModel.Read(),
-        options.Value.Slots,
-        typeof(WorkerIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown");
+    /// <summary>What the worker says of itself with these devices; those that cannot be used have no slots to offer.</summary>
+    public WorkerRegistration Describe(IReadOnlyList<CheckedDevice> devices)
+    {
+        var usable = devices.Where(device => device.Unusable is null).Select(device => device.Device).ToList();
+        return new WorkerRegistration(
+            Id, Environment.MachineName, Environment.ProcessId, options.Value.DeviceClass, usable[0].Model, usable.Sum(device => device.Slots), ProgramVersion.Text)
+        {
+            Devices = [.. devices.Select(device => device.Device)],
+        };
+    }
 }

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Orchestrator.Catalog;
 using Orchestrator.Trials;
+using Orchestrator.Worker.Agent;
+using Orchestrator.Worker.Agent.Devices;
 using Orchestrator.Worker.Datasets;
 using static TorchSharp.torch;
 
@@ -10,18 +12,16 @@ namespace Orchestrator.Worker.Training;
 /// <summary>Writes down where and with what a result was obtained.</summary>
 internal static class Provenance
 {
-    private const string ProcessorInfo = "/proc/cpuinfo";
-
     /// <summary>The record of a trial that this process trained.</summary>
     public static TrialRecord Of(TrialConfig config, TrialData data, IReadOnlyList<int> resumedAt) => new()
     {
-        CodeVersion = VersionOf(typeof(Provenance).Assembly),
+        CodeVersion = ProgramVersion.Text,
         Plugins = PluginsOf(config),
         RuntimeVersion = RuntimeInformation.FrameworkDescription,
         TorchVersion = $"{__version__} ({typeof(Tensor).Assembly.GetName().Name} {VersionOf(typeof(Tensor).Assembly)})",
-        Device = Processor(),
+        Device = ProcessorModel.Read(),
         Cores = Environment.ProcessorCount,
-        Command = Command(),
+        Command = CommandText.OfThisProcess(),
         Host = Environment.MachineName,
         Threads = get_num_threads(),
         Precision = config.Training.Precision,
@@ -43,22 +43,6 @@ internal static class Provenance
         return used.Count == 0 ? null : used;
     }
 
-    /// <summary>The program without its folder, and its arguments as a shell would take them.</summary>
-    private static string Command()
-    {
-        var words = Environment.GetCommandLineArgs();
-        return string.Join(' ', words.Skip(1).Prepend(Path.GetFileNameWithoutExtension(words[0])).Select(Quoted));
-    }
-
-    private static string Quoted(string word) => word.Any(char.IsWhiteSpace) ? $"'{word}'" : word;
-
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-
-    private static string Processor()
-    {
-        var lines = File.Exists(ProcessorInfo) ? File.ReadLines(ProcessorInfo) : [];
-        var model = lines.FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal));
-        return model is null ? $"cpu ({RuntimeInformation.ProcessArchitecture})" : model[(model.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-    }
 }

@@ -181,7 +181,7 @@ internal sealed class TrainingRun : IDisposable
             TrainingCheckpoint.WriteSelected(path, ConfigHash.OfTrial(_config), _position, _network);
             _attempt.WeightsSelected(path, _settings.Epochs);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // A full disk costs the deployed model, not the result.
             _attempt.Log("warning", $"The weights could not be kept, so the trial cannot be deployed: {failure.Message}");
@@ -225,10 +225,18 @@ internal sealed class TrainingRun : IDisposable
 
     private void WriteCheckpoint()
     {
-        var path = _attempt.NextCheckpointPath(_position.Epoch, _position.Step);
-        var position = _position with { Sums = _scores.Read() };
-        TrainingCheckpoint.Write(path, ConfigHash.OfTrial(_config), position, _network, _optimizer, _best?.Tensors);
-        _attempt.CheckpointWritten(path, _position.Epoch, _position.Step);
+        try
+        {
+            var path = _attempt.NextCheckpointPath(_position.Epoch, _position.Step);
+            var position = _position with { Sums = _scores.Read() };
+            TrainingCheckpoint.Write(path, ConfigHash.OfTrial(_config), position, _network, _optimizer, _best?.Tensors);
+            _attempt.CheckpointWritten(path, _position.Epoch, _position.Step);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A full disk costs the way back to this step, not the training.
+            _attempt.CheckpointFailed($"No checkpoint could be written in epoch {_position.Epoch + 1} after step {_position.Step}: {failure.Message}");
+        }
     }
 
     private TrainingOutcome.Failed Diverged() => new(

@@ -16,11 +16,7 @@ public static class TrainingServices
     public static IServiceCollection AddTraining(
         this IServiceCollection services, TrainingCatalog catalog, Action<TrainingOptions>? configure = null)
     {
-        services.AddOptions<TrainingOptions>()
-            .BindConfiguration(TrainingOptions.Section)
-            .Configure(options => configure?.Invoke(options))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddTrainingOptions(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(catalog);
         services.AddSingleton(provider =>
@@ -31,4 +27,12 @@ public static class TrainingServices
         services.AddSingleton<ITrainer, TorchTrainer>();
         return services;
     }
+
+    /// <summary>Adds the options of trainings, checked at start.</summary>
+    internal static void AddTrainingOptions(this IServiceCollection services, Action<TrainingOptions>? configure) =>
+        services.AddOptions<TrainingOptions>()
+            .BindConfiguration(TrainingOptions.Section)
+            .Configure(options => configure?.Invoke(options))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
 }

@@ -6,12 +6,12 @@ namespace Orchestrator.Worker.Agent.Attempts;
 
 /// <summary>The attempt as its trainer sees it: reports go to the background writer, requests to stop come back as a flag.</summary>
 internal sealed class Attempt(
-    ClaimedTrial claimed, PendingReports reports, CheckpointFolder checkpoints, TimeSpan checkpointEvery, TimeProvider time) : IAttempt
+    ClaimedTrial claimed, PendingReports reports, CheckpointFolder folder, TimeSpan checkpointEvery, TimeProvider time) : IAttempt
 {
     private readonly Lock _lock = new();
+    private readonly CheckpointTimer _checkpoints = new(checkpointEvery, time);
     private volatile StopReason _stop;
     private TrialProgress _progress;
-    private long _checkpointedAt = time.GetTimestamp();
 
     /// <summary>The lease.</summary>
     public Fence Fence => claimed.Fence;
@@ -23,13 +23,7 @@ internal sealed class Attempt(
     public StopReason Stop => _stop;
 
     /// <inheritdoc/>
-    public bool IsCheckpointDue
-    {
-        get
-        {
-            lock (_lock) return time.GetElapsedTime(_checkpointedAt) >= checkpointEvery;
-        }
-    }
+    public bool IsCheckpointDue => _checkpoints.IsDue;
 
     /// <summary>The latest progress.</summary>
     public TrialProgress LatestProgress
@@ -59,17 +53,24 @@ internal sealed class Attempt(
     public void EpochFinished(EpochMetrics metrics) => reports.Add(metrics);
 
     /// <inheritdoc/>
-    public string NextCheckpointPath(int epoch, int step) => checkpoints.PathFor(Fence, epoch, step);
+    public string NextCheckpointPath(int epoch, int step) => folder.PathFor(Fence, epoch, step);
 
     /// <inheritdoc/>
     public void CheckpointWritten(string path, int epoch, int step)
     {
-        lock (_lock) _checkpointedAt = time.GetTimestamp();
+        _checkpoints.Restart();
         reports.Add(new WrittenCheckpoint(path, epoch, step));
     }
 
     /// <inheritdoc/>
-    public string SelectedWeightsPath(int epoch) => checkpoints.WeightsPathFor(Fence, epoch);
+    public void CheckpointFailed(string why)
+    {
+        _checkpoints.Restart();
+        Log("warning", why);
+    }
+
+    /// <inheritdoc/>
+    public string SelectedWeightsPath(int epoch) => folder.WeightsPathFor(Fence, epoch);
 
     /// <inheritdoc/>
     public void WeightsSelected(string path, int epoch) => reports.Add(new WrittenCheckpoint(path, epoch, 0, IsLast: true));
@@ -77,7 +78,7 @@ internal sealed class Attempt(
     /// <inheritdoc/>
     public string? Locate(CheckpointInfo checkpoint)
     {
-        var (path, problem) = checkpoints.Verify(checkpoint);
+        var (path, problem) = folder.Verify(checkpoint);
         if (problem is not null) Log("warning", problem);
         return path;
     }

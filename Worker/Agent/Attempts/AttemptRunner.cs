@@ -12,7 +12,11 @@ public sealed partial class AttemptRunner(
     ITrainer trainer, ILeaseStore leases, IProgressStore progress, RunningAttempts running, SlotPool slots, WorkerIdentity identity,
     IOptions<WorkerAgentOptions> options, IOptions<LeaseOptions> lease, TimeProvider time, ILogger<AttemptRunner> logger)
 {
+    // Longer than a lease: while the database is away nobody can take the trial back either, and training again takes longer than this.
+    private static readonly TimeSpan SettleFor = TimeSpan.FromMinutes(10);
+
     private readonly CheckpointFolder _folder = CheckpointFolder.Open(options.Value);
+    private readonly StoreRetry _retry = new(time, logger);
 
     /// <summary>Begins the attempt and returns; the slot that the caller took is freed when the attempt has ended.</summary>
     /// <param name="claimed">The trial.</param>
@@ -29,7 +33,9 @@ public sealed partial class AttemptRunner(
             });
         try
         {
-            if (await leases.StartAsync(fence, CancellationToken.None)) await TrainAsync(claimed, claimedAt);
+            var remaining = lease.Value.Duration - time.GetElapsedTime(claimedAt);
+            if (await _retry.RunAsync($"{fence}: start", () => leases.StartAsync(fence, CancellationToken.None), remaining, CancellationToken.None))
+                await TrainAsync(claimed, claimedAt);
         }
         catch (Exception failure)
         {
@@ -55,6 +61,7 @@ public sealed partial class AttemptRunner(
             outcome = await PrepareFilesAsync(claimed) ?? await TrainingThread.RunAsync(trainer, claimed, attempt);
             running.Remove(attempt);
             if (outcome is TrainingOutcome.Failed failed) attempt.Log("error", failed.Message);
+            if (outcome is TrainingOutcome.GivenBack given) attempt.Log("warning", given.Reason);
         }
 
         LeaveFiles(claimed.Fence);
@@ -101,18 +108,21 @@ public sealed partial class AttemptRunner(
     private async Task SettleAsync(Fence fence, TrainingOutcome outcome)
     {
         if (outcome is TrainingOutcome.Stopped(StopReason.LeaseLost)) return;
-        var retry = new SettleRetry(lease.Value.Duration, time, logger);
-        var answer = await retry.RunAsync(fence, () => outcome switch
-        {
-            TrainingOutcome.Finished finished => leases.FinishAsync(fence, finished.Result, CancellationToken.None),
-            TrainingOutcome.Failed failed => leases.FailAsync(fence, new Failure(failed.Cause, failed.Message), RetryPolicy.Default, CancellationToken.None),
-            TrainingOutcome.Stopped(StopReason.Cancelled) => leases.CancelAsync(fence, CancellationToken.None),
-            TrainingOutcome.Stopped(StopReason.Draining) => leases.ReleaseAsync(fence, "The worker left.", CancellationToken.None),
-            _ => leases.FailAsync(
-                fence, new Failure(FailureCause.Unknown, "The trainer stopped without being asked to."), RetryPolicy.Default, CancellationToken.None),
-        });
+        var answer = await _retry.RunAsync($"{fence}: end", () => WriteEndAsync(fence, outcome), SettleFor, CancellationToken.None);
         LogEnded(fence, outcome.GetType().Name, answer);
     }
+
+    private Task<WriteAnswer> WriteEndAsync(Fence fence, TrainingOutcome outcome) => outcome switch
+    {
+        TrainingOutcome.Finished finished => leases.FinishAsync(fence, finished.Result, CancellationToken.None),
+        TrainingOutcome.Failed(var cause, var message, var peak, var device) => FailAsync(fence, new Failure(cause, message, peak, device)),
+        TrainingOutcome.Stopped(StopReason.Cancelled) => leases.CancelAsync(fence, CancellationToken.None),
+        TrainingOutcome.Stopped(StopReason.Draining) => leases.ReleaseAsync(fence, "The worker left.", CancellationToken.None),
+        TrainingOutcome.GivenBack(var reason) => leases.ReleaseAsync(fence, reason, CancellationToken.None),
+        _ => FailAsync(fence, new Failure(FailureCause.Unknown, "The trainer stopped without being asked to.")),
+    };
+
+    private Task<WriteAnswer> FailAsync(Fence fence, Failure failure) => leases.FailAsync(fence, failure, RetryPolicy.Default, CancellationToken.None);
 
     [LoggerMessage(EventId = 320, Level = LogLevel.Information, Message = "{Fence}: training begins.")]
     private partial void LogStarted(Fence fence);

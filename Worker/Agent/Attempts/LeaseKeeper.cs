@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
@@ -19,6 +18,7 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ITimer _end;
     private readonly Task _loop;
+    private TrialProgress _reported;
 
     /// <summary>Begins to keep the lease.</summary>
     /// <param name="claimedAt">The monotonic time just before the claim was asked for.</param>
@@ -31,13 +31,13 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
 
     /// <summary>
     /// Stops the heartbeats and waits for the one under way, so that none comes after the attempt's last write. A last one carries how far
-    /// training came.
+    /// training came, if the store does not know.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         await _loop;
-        if (_attempt.Stop != StopReason.LeaseLost) await BeatAsync();
+        if (_attempt.Stop != StopReason.LeaseLost && _attempt.LatestProgress != _reported) await BeatAsync();
         await _end.DisposeAsync();
         _stop.Dispose();
     }
@@ -55,9 +55,12 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     private async Task BeatAsync()
     {
         var asked = _time.GetTimestamp();
+        var progress = _attempt.LatestProgress;
+        // A connection that was cut off without a word answers after minutes, when another one would have been through long ago.
+        using var patience = new CancellationTokenSource(_lease.Duration / 3, _time);
         try
         {
-            switch (await _leases.RenewAsync(_attempt.Fence, _lease.Duration, _attempt.LatestProgress, CancellationToken.None))
+            switch (await _leases.RenewAsync(_attempt.Fence, _lease.Duration, progress, patience.Token))
             {
                 case RenewAnswer.LeaseLost:
                     LogLost(_attempt.Fence);
@@ -68,12 +71,13 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
                     break;
             }
 
+            _reported = progress;
             _end.Change(RemainingSince(asked), Timeout.InfiniteTimeSpan);
         }
-        catch (DbException failure)
+        catch (Exception failure) when (StoreOutage.Is(failure) || failure is OperationCanceledException)
         {
             // The next heartbeat may get through; if none does, the timer ends the attempt.
-            LogNotRenewed(_attempt.Fence, failure);
+            LogNotRenewed(_attempt.Fence, failure.Message);
         }
     }
 
@@ -92,8 +96,8 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     [LoggerMessage(EventId = 310, Level = LogLevel.Warning, Message = "{Fence}: the lease was lost. Training stops; nothing more is written.")]
     private partial void LogLost(Fence fence);
 
-    [LoggerMessage(EventId = 311, Level = LogLevel.Warning, Message = "{Fence}: the lease could not be renewed; it is tried again.")]
-    private partial void LogNotRenewed(Fence fence, Exception failure);
+    [LoggerMessage(EventId = 311, Level = LogLevel.Warning, Message = "{Fence}: the lease could not be renewed; it is tried again. {Failure}")]
+    private partial void LogNotRenewed(Fence fence, string failure);
 
     [LoggerMessage(
         EventId = 312, Level = LogLevel.Warning,

@@ -9,7 +9,7 @@ namespace Orchestrator.Worker.Agent.Attempts;
 internal static class TrainingThread
 {
     /// <summary>Trains to the end. Whatever the trainer throws becomes a failed outcome, with the details in the attempt's log.</summary>
-    public static Task<TrainingOutcome> RunAsync(ITrainer trainer, ClaimedTrial claimed, Attempt attempt)
+    public static Task<TrainingOutcome> RunAsync(ITrainer trainer, ClaimedTrial claimed, IAttempt attempt)
     {
         var ended = new TaskCompletionSource<TrainingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => ended.SetResult(Train(trainer, claimed, attempt)))
@@ -22,7 +22,7 @@ internal static class TrainingThread
     }
 
     // The one place where every exception is caught: it ends the attempt, is written to its log, and the retry policy decides.
-    private static TrainingOutcome Train(ITrainer trainer, ClaimedTrial claimed, Attempt attempt)
+    private static TrainingOutcome Train(ITrainer trainer, ClaimedTrial claimed, IAttempt attempt)
     {
         try
         {

@@ -19,6 +19,9 @@ internal sealed class CheckpointFolder(string root, IRemoteCheckpoints? remote =
             ? new CheckpointFolder(options.CheckpointStaging, new S3Checkpoints(S3Address.Parse(options.CheckpointRoot)))
             : new CheckpointFolder(options.CheckpointRoot);
 
+    /// <summary>Where files are on the local disk, absolute.</summary>
+    public string Root => _root;
+
     /// <summary>The absolute path of an attempt's next checkpoint; its folder exists.</summary>
     public string PathFor(Fence fence, int epoch, int step) =>
         In(fence.Trial, string.Create(CultureInfo.InvariantCulture, $"{fence.Token:d4}-{epoch:d4}-{step:d6}.checkpoint"));
@@ -35,10 +38,17 @@ internal sealed class CheckpointFolder(string root, IRemoteCheckpoints? remote =
     public (string? Path, string? Problem) Verify(CheckpointInfo checkpoint)
     {
         var path = Path.Combine(_root, checkpoint.Path);
-        if (!File.Exists(path)) return (null, $"The checkpoint {checkpoint.Path} is missing; an earlier one is used.");
-        return new FileInfo(path).Length == checkpoint.Bytes && HashOf(path) == checkpoint.Sha256
-            ? (path, null)
-            : (null, $"The checkpoint {checkpoint.Path} is damaged (its checksum is wrong); an earlier one is used.");
+        try
+        {
+            if (!File.Exists(path)) return (null, $"The checkpoint {checkpoint.Path} is missing; an earlier one is used.");
+            return new FileInfo(path).Length == checkpoint.Bytes && HashOf(path) == checkpoint.Sha256
+                ? (path, null)
+                : (null, $"The checkpoint {checkpoint.Path} is damaged (its checksum is wrong); an earlier one is used.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"The checkpoint {checkpoint.Path} cannot be read ({failure.Message}); an earlier one is used.");
+        }
     }
 
     /// <summary>Makes a file that was written and described safe where other workers find it, which must be before it is recorded.</summary>

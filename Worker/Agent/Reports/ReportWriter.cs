@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
@@ -99,9 +98,9 @@ internal sealed partial class ReportWriter : IAsyncDisposable
                 if (await write() == WriteAnswer.Accepted) return true;
                 _attempt.AskToStop(StopReason.LeaseLost);
             }
-            catch (DbException failure)
+            catch (Exception failure) when (StoreOutage.Is(failure))
             {
-                LogNotWritten(_attempt.Fence, failure);
+                LogNotWritten(_attempt.Fence, failure.Message);
                 await Task.Delay(TryAgainAfter, _time);
             }
         }
@@ -109,6 +108,6 @@ internal sealed partial class ReportWriter : IAsyncDisposable
         return false;
     }
 
-    [LoggerMessage(EventId = 330, Level = LogLevel.Warning, Message = "{Fence}: reports could not be written; they are tried again.")]
-    private partial void LogNotWritten(Fence fence, Exception failure);
+    [LoggerMessage(EventId = 330, Level = LogLevel.Warning, Message = "{Fence}: reports could not be written; they are tried again. {Failure}")]
+    private partial void LogNotWritten(Fence fence, string failure);
 }

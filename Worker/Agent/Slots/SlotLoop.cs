@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestrator.Storage;
@@ -8,43 +7,47 @@ using Orchestrator.Worker.Agent.Attempts;
 namespace Orchestrator.Worker.Agent.Slots;
 
 /// <summary>
-/// Fills free slots by asking the store: at once when a trial left its slot, and every few seconds otherwise, so that a lost offer
-/// costs seconds and no more.
+/// Fills free slots by asking the store: at once when a trial left its slot or the store says that trials came, and every few seconds
+/// otherwise, so that a lost offer costs seconds and no more.
 /// </summary>
 public sealed partial class SlotLoop(
-    SlotPool slots, ILeaseStore leases, AttemptRunner runner, WorkerIdentity identity, IOptions<WorkerAgentOptions> options,
+    SlotPool slots, ILeaseStore leases, ITrialSignals signals, AttemptRunner runner, WorkerIdentity identity, IOptions<WorkerAgentOptions> options,
     IOptions<LeaseOptions> lease, TimeProvider time, ILogger<SlotLoop> logger)
 {
+    // A worker with many slots must not empty the queue in one statement while others have none.
+    private const int ClaimedAtOnce = 64;
+
     /// <summary>Runs until the worker stops.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
+        using var subscription = signals.Subscribe(slots.Freed.Ring);
         while (!stop.IsCancellationRequested)
         {
-            while (slots.TryTake())
+            while (slots.TakeFree(ClaimedAtOnce) is > 0 and var taken)
             {
-                if (!await TryFillAsync(() => ClaimNextAsync(stop))) break;
+                var filled = await FillAsync(
+                    taken, () => leases.ClaimNextAsync(identity.Id, options.Value.DeviceClass, taken, lease.Value.Duration, stop));
+                if (filled < taken) break;
             }
 
             await slots.Freed.WaitAsync(options.Value.AskEvery, stop);
         }
     }
 
-    private async Task<ClaimedTrial?> ClaimNextAsync(CancellationToken stop) =>
-        await leases.ClaimNextAsync(identity.Id, options.Value.DeviceClass, count: 1, lease.Value.Duration, stop) is [var claimed] ? claimed : null;
-
-    /// <summary>Claims a trial for a slot that the caller took, and starts it. Without a trial the slot is given back and false returned.</summary>
-    public async Task<bool> TryFillAsync(Func<Task<ClaimedTrial?>> claim)
+    /// <summary>Claims trials for slots that the caller took, and starts them. Slots without a trial are given back.</summary>
+    /// <returns>How many trials were started.</returns>
+    public async Task<int> FillAsync(int taken, Func<Task<IReadOnlyList<ClaimedTrial>>> claim)
     {
         // From before the claim: the lease that this worker counts on must not end later than the database's.
         var asked = time.GetTimestamp();
-        ClaimedTrial? claimed = null;
+        IReadOnlyList<ClaimedTrial> claimed = [];
         try
         {
             claimed = await claim();
         }
-        catch (DbException failure)
+        catch (Exception failure) when (StoreOutage.Is(failure))
         {
-            LogClaimFailed(failure);
+            LogClaimFailed(failure.Message);
         }
         catch (OperationCanceledException)
         {
@@ -52,14 +55,13 @@ public sealed partial class SlotLoop(
         }
         finally
         {
-            if (claimed is null) slots.GiveBack();
+            slots.GiveBack(taken - claimed.Count);
         }
 
-        if (claimed is null) return false;
-        runner.Begin(claimed, asked);
-        return true;
+        foreach (var trial in claimed) runner.Begin(trial, asked);
+        return claimed.Count;
     }
 
-    [LoggerMessage(EventId = 300, Level = LogLevel.Warning, Message = "A trial could not be claimed; the worker asks again.")]
-    private partial void LogClaimFailed(Exception failure);
+    [LoggerMessage(EventId = 300, Level = LogLevel.Warning, Message = "No trial could be claimed; the worker asks again. {Failure}")]
+    private partial void LogClaimFailed(string failure);
 }

@@ -20,6 +20,7 @@ public sealed class TrialOfferedConsumer(
         var offer = context.Message;
         if (offer.DeviceClass != DeviceClass.Any && offer.DeviceClass != options.Value.DeviceClass) return;
         if (!slots.TryTake()) return;
-        await loop.TryFillAsync(() => leases.ClaimAsync(offer.Trial, identity.Id, lease.Value.Duration, context.CancellationToken));
+        await loop.FillAsync(1, async () =>
+            await leases.ClaimAsync(offer.Trial, identity.Id, lease.Value.Duration, context.CancellationToken) is { } claimed ? [claimed] : []);
     }
 }

@@ -44,6 +44,8 @@ public sealed class RecordingAttempt(TempFolder folder) : IAttempt
     public void CheckpointWritten(string path, int epoch, int step) =>
         Checkpoints.Insert(0, new CheckpointInfo(path, epoch, step, "", new FileInfo(path).Length));
 
+    public void CheckpointFailed(string why) => Lines.Add($"warning: {why}");
+
     public string SelectedWeightsPath(int epoch) => Path.Combine(folder.Folder("checkpoints"), $"{epoch}-{Guid.NewGuid():N}.weights");
 
     public void WeightsSelected(string path, int epoch) => Weights = new CheckpointInfo(path, epoch, 0, "", new FileInfo(path).Length);

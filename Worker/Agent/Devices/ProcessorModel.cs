@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Orchestrator.Worker.Agent;
+namespace Orchestrator.Worker.Agent.Devices;
 
 /// <summary>The processor's name.</summary>
 internal static class ProcessorModel
