@@ -4,11 +4,13 @@ using Orchestrator.Cli;
 using Orchestrator.Cli.Commands;
 using Orchestrator.Cli.Commands.Cluster;
 using Orchestrator.Cli.Hosting;
+using Orchestrator.Worker.Trainers;
 using Spectre.Console;
 
 // What tables in a file or a pipe may take; a terminal has a width of its own.
 const int widthWithoutTerminal = 240;
-if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = widthWithoutTerminal;
+// A trainer's standard output is its pipe to the agent, which nothing may hold open.
+if (Console.IsOutputRedirected && args is not [TrainerVerb.Name, ..]) AnsiConsole.Profile.Width = widthWithoutTerminal;
 
 var plugins = CommonOptions.Plugin();
 var root = new RootCommand(
@@ -42,6 +44,7 @@ var root = new RootCommand(
     ClusterCommand.Create(),
     CoordinatorCommand.Create(),
     WorkerCommand.Create(),
+    TrainerCommand.Create(),
     DashboardCommand.Create(),
 };
 

@@ -3,13 +3,16 @@ using System.Globalization;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Cli.Hosting.Processes;
 using Orchestrator.Worker.Agent;
-using Orchestrator.Worker.Training;
+using Orchestrator.Worker.Trainers;
 
 namespace Orchestrator.Cli.Commands;
 
 /// <summary><c>orchestrator worker</c>: trains trials on this machine.</summary>
 internal static class WorkerCommand
 {
+    private const string Torch = "torch";
+    private const string NoOp = "no-op";
+
     public static Command Create()
     {
         var database = ProcessOptions.Database();
@@ -22,6 +25,12 @@ internal static class WorkerCommand
         };
         var checkpointEvery = new Option<int?>("--checkpoint-every") { Description = "Seconds between two checkpoints of a trial. Default: 60." };
         var data = CommonOptions.Data();
+        var trainer = new Option<string>("--trainer")
+        {
+            Description = $"{Torch} trains; {NoOp} only pretends, with made-up results that say so, to measure and test everything around it. Default: {Torch}.",
+            DefaultValueFactory = _ => Torch,
+        };
+        trainer.AcceptOnlyFromAmong(Torch, NoOp);
         var home = CommonOptions.Home();
         var settings = ProcessOptions.Settings();
         var command = new Command(
@@ -32,7 +41,7 @@ internal static class WorkerCommand
             Examples:
               orchestrator worker --database postgres://lab@db/orchestrator --broker amqp://lab@mq/orchestrator --checkpoints /shared/checkpoints
               ORCHESTRATOR__DATABASE_FILE=/run/secrets/database orchestrator worker --broker amqp://lab@mq/orchestrator --slots 4
-            """) { database, broker, slots, deviceClass, checkpoints, checkpointEvery, data, home, settings };
+            """) { database, broker, slots, deviceClass, checkpoints, checkpointEvery, data, trainer, home, settings };
         command.SetAction((parsed, stop) =>
         {
             var folder = HomeDirectory.Choose(parsed.GetValue(home));
@@ -48,10 +57,18 @@ internal static class WorkerCommand
             var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
             ProcessHost.AddCommon(builder, read);
             builder.Services.AddWorkerAgent(agent => agent.CheckpointRoot = agent.CheckpointRoot is "" ? folder.Checkpoints : agent.CheckpointRoot);
-            builder.Services.AddTraining(Catalogs.Training, training => training.CacheFolder = folder.Cache);
-            return ProcessHost.RunAsync(builder.Build(), read, stop);
+            if (parsed.GetValue(trainer) == NoOp) builder.Services.AddNoOpTrainer();
+            else builder.Services.AddTrainerProcesses(Catalogs.Paths, training => training.CacheFolder = folder.Cache);
+            return RunAsync(builder.Build(), read, stop);
         });
         return command;
+    }
+
+    private static async Task<int> RunAsync(IHost host, ProcessSettings settings, CancellationToken stop)
+    {
+        var departure = host.Services.GetRequiredService<WorkerDeparture>();
+        var code = await ProcessHost.RunAsync(host, settings, stop);
+        return departure.Error is { } error ? throw new CommandException(ExitCode.Failure, error) : code;
     }
 
     private static KeyValuePair<string, string?> Number(string key, int? value) => new(key, value?.ToString(CultureInfo.InvariantCulture));

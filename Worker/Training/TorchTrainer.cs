@@ -6,6 +6,7 @@ using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Cost;
 using Orchestrator.Worker.Datasets;
 using Orchestrator.Worker.Plugins;
+using Orchestrator.Worker.Trainers;
 using static TorchSharp.torch;
 
 namespace Orchestrator.Worker.Training;
@@ -60,7 +61,11 @@ public sealed class TorchTrainer : ITrainer
         }
         catch (Exception error) when (IsOutOfMemory(error))
         {
-            return new TrainingOutcome.Failed(FailureCause.OutOfMemory, error.Message);
+            return new TrainingOutcome.Failed(FailureCause.OutOfMemory, error.Message, PeakMemory.Read());
+        }
+        catch (Exception error) when (CudaErrors.IsOfTheDevice(error))
+        {
+            return new TrainingOutcome.Failed(FailureCause.DeviceFault, CudaErrors.Describe(error));
         }
         catch (Exception error) when (plugins.Count > 0)
         {

@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 
 namespace FaultyPlugin;
 
-/// <summary>A module that fails where its option says.</summary>
+/// <summary>A module that fails where and as its option says.</summary>
 public sealed class FaultyDefinition : IModuleDefinition
 {
     /// <inheritdoc/>
@@ -13,9 +13,9 @@ public sealed class FaultyDefinition : IModuleDefinition
     {
         Name = "faulty",
         Title = "Faulty",
-        Summary = "Fails while it is built, while it computes, or by giving another shape than it was given.",
+        Summary = "Fails while it is built, while it computes, by giving another shape than it was given, or takes its process with it.",
         Source = "Orchestrator's tests",
-        Options = [OptionSpec.Choice("fails", ["build", "forward", "shape"], "Where it fails.")],
+        Options = [OptionSpec.Choice("fails", ["build", "forward", "shape", "abort", "exit", "hang", "noise"], "Where and how it fails.")],
     };
 
     /// <inheritdoc/>
@@ -28,6 +28,33 @@ public sealed class FaultyDefinition : IModuleDefinition
 
 internal sealed class Faulty(string fails) : Module<Tensor, Tensor>(nameof(Faulty))
 {
-    public override Tensor forward(Tensor x) =>
-        fails == "forward" ? throw new InvalidOperationException("The faulty module cannot compute.") : x.narrow(2, 0, x.shape[2] - 1);
+    private const int ExitStatus = 3;
+
+    public override Tensor forward(Tensor x)
+    {
+        switch (fails)
+        {
+            case "forward":
+                throw new InvalidOperationException("The faulty module cannot compute.");
+            case "shape":
+                return x.narrow(2, 0, x.shape[2] - 1);
+            case "abort":
+                Console.Error.WriteLine("The faulty module aborts.");
+                Native.Abort();
+                break;
+            case "exit":
+                Environment.Exit(ExitStatus);
+                break;
+            case "hang":
+                Console.Error.WriteLine("The faulty module hangs.");
+                Native.Pause();
+                break;
+            case "noise":
+                Console.WriteLine("Noise of the faulty module by .NET.");
+                Native.PrintLine("Noise of the faulty module by C.");
+                break;
+        }
+
+        return x;
+    }
 }
