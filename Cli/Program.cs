@@ -23,6 +23,8 @@ var root = new RootCommand(
       orchestrator plan my-sweep.yaml              what it would train, and for how long
       orchestrator describe --backbone resnet18 ... count a network's parameters and MACs
       orchestrator leaderboard quickstart          the ranked table of a sweep
+      orchestrator cluster up --workers 2          coordinator, broker, database and workers on this machine
+      orchestrator submit my-sweep.yaml --follow   give a sweep to a coordinator
     """)
 {
     plugins,
@@ -39,9 +41,20 @@ var root = new RootCommand(
     TrialsCommand.Create(),
     ShowCommand.Create(),
     LogsCommand.Create(),
-    CancelCommand.Create(),
     ExportCommand.Create(),
     ClusterCommand.Create(),
+    SubmitCommand.Create(),
+    ExtendCommand.Create(),
+    StatusCommand.Create(),
+    PauseCommand.Create(),
+    ResumeCommand.Create(),
+    PriorityCommand.Create(),
+    CancelCommand.Create(),
+    RetryCommand.Create(),
+    WorkersCommand.Create(),
+    DrainCommand.Create(),
+    ExcludeCommand.Create(),
+    IncludeCommand.Create(),
     CoordinatorCommand.Create(),
     WorkerCommand.Create(),
     TrainerCommand.Create(),

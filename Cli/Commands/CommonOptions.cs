@@ -31,4 +31,6 @@ internal static class CommonOptions
     public static Argument<string> Sweep() => new("sweep") { Description = "A sweep's id, or its name when only one sweep has it." };
 
     public static Argument<string> Trial() => new("trial") { Description = "A trial's id, or its first digits." };
+
+    public static Argument<string> Worker() => new("worker") { Description = "A worker's id, or the beginning of one that only one worker has." };
 }

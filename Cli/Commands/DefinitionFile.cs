@@ -1,3 +1,4 @@
+using System.Text;
 using Orchestrator.Catalog;
 using Orchestrator.Sweeps;
 
@@ -25,6 +26,16 @@ internal static class DefinitionFile
     /// <summary>The problems, one a line, and their number.</summary>
     public static string Describe(IReadOnlyList<SweepProblem> problems) =>
         $"{string.Join('\n', problems)}\n{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}. Nothing was created.";
+
+    /// <summary>The text of a definition for a coordinator to read.</summary>
+    /// <exception cref="CommandException">There is no such file, it cannot be read, or it is too large for one.</exception>
+    public static string ReadText(string path)
+    {
+        var bytes = ReadBytes(path);
+        return bytes.Length <= SweepReader.MaximumBytes
+            ? Encoding.UTF8.GetString(bytes)
+            : throw new CommandException(ExitCode.BadInput, $"{path} is larger than {SweepReader.MaximumBytes >> 20} MiB, which no definition needs to be.");
+    }
 
     private static byte[] ReadBytes(string path)
     {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Output;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
@@ -20,7 +20,7 @@ internal static class DeployCommand
             DefaultValueFactory = _ => ModelForm.Deploy,
         };
         var force = new Option<bool>("--force") { Description = "Replace the file if there is one." };
-        var home = CommonOptions.Home();
+        var place = new StorePlace();
         var json = CommonOptions.Json();
         var command = new Command(
             "deploy",
@@ -33,14 +33,14 @@ internal static class DeployCommand
             Examples:
               orchestrator deploy 7f3a --out model.safetensors
               orchestrator deploy 7f3a --out unfolded.safetensors --form train --force
-            """) { trial, output, form, force, home, json };
+            """) { trial, output, form, force, place.Database, place.Home, json };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var store = await StoreAccess.OpenAsync(parsed.GetValue(home), stop);
+            await using var store = await place.OpenAsync(parsed, stop);
             var detail = await store.FindTrialAsync(parsed.GetRequiredValue(trial), stop);
             var path = Path.GetFullPath(parsed.GetRequiredValue(output));
             Require(detail, path, parsed.GetValue(force));
-            var model = Write(detail, HomeDirectory.Choose(parsed.GetValue(home)).Checkpoints, path, parsed.GetValue(form));
+            var model = Write(detail, place.Checkpoints(parsed), path, parsed.GetValue(form));
             if (parsed.GetValue(json)) JsonOutput.Write(model);
             else Console.WriteLine(Sentence(detail, model));
             return ExitCode.Success;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Output;
 
 namespace Orchestrator.Cli.Commands;
@@ -17,7 +17,7 @@ internal static class ExportCommand
         };
         format.AcceptOnlyFromAmong("csv", "json", "markdown");
         var output = new Option<string?>("--out") { Description = "File to write. Default: standard output." };
-        var home = CommonOptions.Home();
+        var place = new StorePlace();
         var command = new Command(
             "export",
             """
@@ -26,10 +26,10 @@ internal static class ExportCommand
             Examples:
               orchestrator export quickstart --format csv --out quickstart.csv
               orchestrator export quickstart --format markdown --out docs/results/quickstart.md
-            """) { sweep, format, output, home };
+            """) { sweep, format, output, place.Database, place.Home };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var store = await StoreAccess.OpenAsync(parsed.GetValue(home), stop);
+            await using var store = await place.OpenAsync(parsed, stop);
             var detail = await store.FindSweepAsync(parsed.GetRequiredValue(sweep), stop);
             var trials = await store.Trials.ListAsync(detail.Summary.SweepId, stop);
             var text = parsed.GetValue(format) switch

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Output;
 using Orchestrator.Results;
 using Spectre.Console;
@@ -12,7 +12,7 @@ internal static class LeaderboardCommand
     public static Command Create()
     {
         var sweep = CommonOptions.Sweep();
-        var home = CommonOptions.Home();
+        var place = new StorePlace();
         var json = CommonOptions.Json();
         var command = new Command(
             "leaderboard",
@@ -22,10 +22,10 @@ internal static class LeaderboardCommand
             Examples:
               orchestrator leaderboard quickstart
               orchestrator leaderboard quickstart-1a2b3c4d --json
-            """) { sweep, home, json };
+            """) { sweep, place.Database, place.Home, json };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var store = await StoreAccess.OpenAsync(parsed.GetValue(home), stop);
+            await using var store = await place.OpenAsync(parsed, stop);
             var detail = await store.FindSweepAsync(parsed.GetRequiredValue(sweep), stop);
             var leaderboard = Leaderboard.Build(detail, await store.Trials.ListAsync(detail.Summary.SweepId, stop));
             if (parsed.GetValue(json)) JsonOutput.Write(leaderboard);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Cli.Output;
 using Orchestrator.Storage;
@@ -17,7 +18,7 @@ internal static class LogsCommand
     {
         var trial = CommonOptions.Trial();
         var follow = new Option<bool>("--follow", "-f") { Description = "Go on printing until the trial ends." };
-        var home = CommonOptions.Home();
+        var place = new StorePlace();
         var json = CommonOptions.Json();
         var command = new Command(
             "logs",
@@ -27,10 +28,10 @@ internal static class LogsCommand
             Examples:
               orchestrator logs 7f3a
               orchestrator logs 7f3a --follow
-            """) { trial, follow, home, json };
+            """) { trial, follow, place.Database, place.Home, json };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var store = await StoreAccess.OpenAsync(parsed.GetValue(home), stop);
+            await using var store = await place.OpenAsync(parsed, stop);
             var id = (await store.FindTrialAsync(parsed.GetRequiredValue(trial), stop)).Row.Trial;
             var position = await PrintAsync(store, id, 0, parsed.GetValue(json), stop);
             while (parsed.GetValue(follow) && !TrialTransitions.IsFinal((await store.Trials.FindAsync(id, stop))!.Row.State))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Cli.Output;
 using Orchestrator.Results;
@@ -14,7 +15,7 @@ internal static class PlanCommand
     public static Command Create()
     {
         var file = CommonOptions.Definition();
-        var home = CommonOptions.Home();
+        var place = new StorePlace();
         var costs = new Option<bool>("--costs") { Description = "Count each cell's parameters and MACs. Builds every network once, so it takes longer." };
         var json = CommonOptions.Json();
         var command = new Command(
@@ -27,11 +28,12 @@ internal static class PlanCommand
               orchestrator plan sweeps/quickstart.yaml
               orchestrator plan my-sweep.yaml --costs
               orchestrator plan my-sweep.yaml --json | jq .to_train
-            """) { file, home, costs, json };
+            """) { file, place.Database, place.Home, costs, json };
         command.SetAction(async (parsed, stop) =>
         {
             var plan = DefinitionFile.PlanOrThrow(parsed.GetRequiredValue(file), Catalogs.Default);
-            var report = await ReportAsync(plan, parsed.GetValue(home), stop);
+            await using var store = await place.TryOpenAsync(parsed, stop);
+            var report = await ReportAsync(plan, store, stop);
             if (parsed.GetValue(costs)) report = report with { Costs = CellCost.OfAll(plan) };
             if (parsed.GetValue(json)) JsonOutput.Write(report);
             else PlanView.Write(plan, report);
@@ -40,9 +42,8 @@ internal static class PlanCommand
         return command;
     }
 
-    private static async Task<PlanReport> ReportAsync(SweepPlan plan, string? home, CancellationToken stop)
+    private static async Task<PlanReport> ReportAsync(SweepPlan plan, StoreAccess? store, CancellationToken stop)
     {
-        await using var store = await StoreAccess.TryOpenAsync(home, stop);
         var states = store is null ? new Dictionary<TrialId, TrialState>() : await store.Plans.ReadStatesAsync([.. plan.Trials.Select(trial => trial.Id)], stop);
         IReadOnlyList<RecordedSpeed> speeds = store is null ? [] : await store.Plans.ReadSpeedsAsync(stop);
         var open = plan.Trials.Where(trial => states.GetValueOrDefault(trial.Id) != TrialState.Succeeded).Select(trial => trial.Config).ToList();

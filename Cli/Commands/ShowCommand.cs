@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Output;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
@@ -12,7 +12,7 @@ internal static class ShowCommand
     public static Command Create()
     {
         var trial = CommonOptions.Trial();
-        var home = CommonOptions.Home();
+        var place = new StorePlace();
         var json = CommonOptions.Json();
         var command = new Command(
             "show",
@@ -22,10 +22,10 @@ internal static class ShowCommand
             Examples:
               orchestrator show 7f3a
               orchestrator show 7f3a --json | jq .row.result
-            """) { trial, home, json };
+            """) { trial, place.Database, place.Home, json };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var store = await StoreAccess.OpenAsync(parsed.GetValue(home), stop);
+            await using var store = await place.OpenAsync(parsed, stop);
             var detail = await store.FindTrialAsync(parsed.GetRequiredValue(trial), stop);
             if (parsed.GetValue(json)) JsonOutput.Write(detail);
             else Write(detail);

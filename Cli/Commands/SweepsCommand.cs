@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Output;
 using Orchestrator.Trials;
 using Spectre.Console;
@@ -12,12 +12,12 @@ internal static class SweepsCommand
 {
     public static Command Create()
     {
-        var home = CommonOptions.Home();
+        var place = new StorePlace();
         var json = CommonOptions.Json();
-        var command = new Command("sweeps", "Lists the sweeps, newest first.") { home, json };
+        var command = new Command("sweeps", "Lists the sweeps, newest first.") { place.Database, place.Home, json };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var store = await StoreAccess.OpenAsync(parsed.GetValue(home), stop);
+            await using var store = await place.OpenAsync(parsed, stop);
             var sweeps = await store.Sweeps.ListAsync(stop);
             if (parsed.GetValue(json))
             {

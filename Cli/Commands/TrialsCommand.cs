@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Orchestrator.Cli.Hosting;
+using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Output;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
@@ -15,7 +15,7 @@ internal static class TrialsCommand
     {
         var sweep = CommonOptions.Sweep();
         var state = new Option<TrialState?>("--state") { Description = "Only trials in this state." };
-        var home = CommonOptions.Home();
+        var place = new StorePlace();
         var json = CommonOptions.Json();
         var command = new Command(
             "trials",
@@ -25,10 +25,10 @@ internal static class TrialsCommand
             Examples:
               orchestrator trials quickstart
               orchestrator trials quickstart --state failed --json
-            """) { sweep, state, home, json };
+            """) { sweep, state, place.Database, place.Home, json };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var store = await StoreAccess.OpenAsync(parsed.GetValue(home), stop);
+            await using var store = await place.OpenAsync(parsed, stop);
             var detail = await store.FindSweepAsync(parsed.GetRequiredValue(sweep), stop);
             var wanted = parsed.GetValue(state);
             var rows = (await store.Trials.ListAsync(detail.Summary.SweepId, stop)).Where(row => wanted is null || row.State == wanted).ToList();

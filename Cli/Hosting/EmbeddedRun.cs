@@ -35,7 +35,7 @@ internal sealed class EmbeddedRun(SweepPlan plan, EmbeddedSettings settings, IRu
             return ExitCode.Interrupted;
         }
 
-        await view.ShowAsync(plan, SnapshotsAsync(app.Services, lifetime.ApplicationStopping));
+        await view.ShowAsync(plan.Cells, SnapshotsAsync(app.Services, lifetime.ApplicationStopping));
         var code = await ReportAsync(app.Services);
         if (code != ExitCode.Interrupted && !settings.Exit) await StayOpenAsync(lifetime);
         await app.StopAsync(CancellationToken.None);
@@ -50,7 +50,7 @@ internal sealed class EmbeddedRun(SweepPlan plan, EmbeddedSettings settings, IRu
         var answer = await app.Services.GetRequiredService<SubmitSweep>().HandleAsync(plan, SubmitOptions.Default, stopping);
         await app.StartAsync(CancellationToken.None);
         homeLock.Note($"process {Environment.ProcessId}, {app.Urls.First()}");
-        RunReport.Submitted(answer, plan, app.Urls.First());
+        RunReport.Submitted(answer, plan.Cells.Count, plan.Trials.Count, app.Urls.First());
     }
 
     private static void LeaveAtOnceIf(bool isSecondTime)

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
 
 namespace Orchestrator.Cli.Hosting;
 
-/// <summary>Opens a home's store for commands that only read or ask.</summary>
+/// <summary>A store for commands that read or ask.</summary>
 internal sealed class StoreAccess : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -17,20 +18,23 @@ internal sealed class StoreAccess : IAsyncDisposable
 
     public IPlanReader Plans => _services.GetRequiredService<IPlanReader>();
 
-    /// <summary>Opens the store.</summary>
-    /// <exception cref="CommandException">Nothing was ever run in this home.</exception>
-    public static async Task<StoreAccess> OpenAsync(string? homeOption, CancellationToken stop) =>
-        await TryOpenAsync(homeOption, stop)
-        ?? throw new CommandException(ExitCode.NotFound, $"There is nothing in {HomeDirectory.Choose(homeOption).Root} yet. Start with: orchestrator run sweeps/quickstart.yaml");
+    public IWorkerStore Workers => _services.GetRequiredService<IWorkerStore>();
 
-    /// <summary>Opens the store, or returns null when nothing was ever run in this home.</summary>
-    public static async Task<StoreAccess?> TryOpenAsync(string? homeOption, CancellationToken stop)
+    /// <summary>Opens a store and brings its schema up to date.</summary>
+    /// <exception cref="CommandException">Its server does not answer, or refuses.</exception>
+    public static async Task<StoreAccess> OpenAsync(DatabaseAddress address, CancellationToken stop)
     {
-        var home = HomeDirectory.Choose(homeOption);
-        if (!File.Exists(home.Database)) return null;
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(DatabaseAddress.OfFile(home.Database)).BuildServiceProvider();
-        await services.GetRequiredService<StorageInitializer>().InitializeAsync(stop);
-        return new StoreAccess(services);
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(address).BuildServiceProvider();
+        try
+        {
+            await services.GetRequiredService<StorageInitializer>().InitializeAsync(stop);
+            return new StoreAccess(services);
+        }
+        catch (NpgsqlException failure)
+        {
+            await services.DisposeAsync();
+            throw new CommandException(ExitCode.Unreachable, $"The database {address} cannot be used: {failure.Message}");
+        }
     }
 
     /// <summary>The sweep with this id, or the only one with this name.</summary>
@@ -40,6 +44,10 @@ internal sealed class StoreAccess : IAsyncDisposable
     /// <summary>The trial whose id begins with these digits.</summary>
     /// <exception cref="CommandException">None or several match.</exception>
     public async Task<TrialDetail> FindTrialAsync(string prefix, CancellationToken stop) => Only(await Trials.FindByPrefixAsync(prefix, stop));
+
+    /// <summary>The worker with this id, or the only present one whose id begins so.</summary>
+    /// <exception cref="CommandException">None or several match.</exception>
+    public async Task<WorkerSummary> FindWorkerAsync(string prefix, CancellationToken stop) => Only(await Workers.FindByPrefixAsync(prefix, stop));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -6,5 +6,7 @@ namespace Orchestrator.Cli.Output;
 internal interface IRunView
 {
     /// <summary>Shows each snapshot as it comes, until there are no more.</summary>
-    Task ShowAsync(SweepPlan plan, IAsyncEnumerable<RunSnapshot> snapshots);
+    /// <param name="cells">The sweep's cells.</param>
+    /// <param name="snapshots">What it looks like from moment to moment.</param>
+    Task ShowAsync(IReadOnlyList<PlannedCell> cells, IAsyncEnumerable<RunSnapshot> snapshots);
 }

@@ -13,37 +13,37 @@ internal sealed class LiveRunView(IAnsiConsole console) : IRunView
     private const int BarWidth = 30;
 
     /// <inheritdoc/>
-    public Task ShowAsync(SweepPlan plan, IAsyncEnumerable<RunSnapshot> snapshots) =>
+    public Task ShowAsync(IReadOnlyList<PlannedCell> cells, IAsyncEnumerable<RunSnapshot> snapshots) =>
         console.Live(new Text("")).AutoClear(true).StartAsync(async live =>
         {
             await foreach (var snapshot in snapshots)
             {
-                live.UpdateTarget(Draw(plan, snapshot));
+                live.UpdateTarget(Draw(cells, snapshot));
                 live.Refresh();
             }
         });
 
-    private static Grid Draw(SweepPlan plan, RunSnapshot snapshot)
+    private static Grid Draw(IReadOnlyList<PlannedCell> cells, RunSnapshot snapshot)
     {
         var grid = new Grid().AddColumns(4);
         var remaining = snapshot.Remaining is { } left ? $"about {Figures.Duration(left)} left" : "";
         grid.AddRow(
-            new Markup($"[bold]{Markup.Escape(plan.SweepId)}[/]"),
+            new Markup($"[bold]{Markup.Escape(snapshot.Sweep.SweepId)}[/]"),
             Bar(snapshot.Sweep.Fraction),
             new Text($"{snapshot.Ended}/{snapshot.Trials.Count} trials"),
             new Text(remaining));
         foreach (var trial in snapshot.Trials.Where(trial => trial.State is TrialState.Leased or TrialState.Running))
-            grid.AddRow(Row(plan, trial));
+            grid.AddRow(Row(cells, trial));
         return grid;
     }
 
-    private static IRenderable[] Row(SweepPlan plan, TrialRow trial)
+    private static IRenderable[] Row(IReadOnlyList<PlannedCell> cells, TrialRow trial)
     {
         var progress = trial.Progress;
         var speed = progress.ImagesPerSecond > 0 ? $"{progress.ImagesPerSecond.ToString("0", CultureInfo.InvariantCulture)} images/s" : "";
         return
         [
-            new Text($"  {CellNames.Of(plan.Cells[trial.Cell])} seed {trial.Seed}"),
+            new Text($"  {CellNames.Of(cells[trial.Cell])} seed {trial.Seed}"),
             Bar(progress.Fraction),
             new Text(progress.Epochs == 0 ? "starting" : $"epoch {Math.Min(progress.Epoch + 1, progress.Epochs)}/{progress.Epochs}"),
             new Text(speed),

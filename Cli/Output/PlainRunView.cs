@@ -10,11 +10,11 @@ internal sealed class PlainRunView(TextWriter output) : IRunView
     private readonly Dictionary<TrialId, TrialState> _seen = [];
 
     /// <inheritdoc/>
-    public async Task ShowAsync(SweepPlan plan, IAsyncEnumerable<RunSnapshot> snapshots)
+    public async Task ShowAsync(IReadOnlyList<PlannedCell> cells, IAsyncEnumerable<RunSnapshot> snapshots)
     {
         await foreach (var snapshot in snapshots)
         {
-            foreach (var trial in snapshot.Trials.Where(HasChanged)) Print(plan, snapshot, trial);
+            foreach (var trial in snapshot.Trials.Where(HasChanged)) Print(cells, snapshot, trial);
         }
     }
 
@@ -27,9 +27,9 @@ internal sealed class PlainRunView(TextWriter output) : IRunView
         return before != trial.State && trial.State is not (TrialState.Queued or TrialState.Leased);
     }
 
-    private void Print(SweepPlan plan, RunSnapshot snapshot, TrialRow trial)
+    private void Print(IReadOnlyList<PlannedCell> cells, RunSnapshot snapshot, TrialRow trial)
     {
-        var name = $"{trial.Trial.Short} {CellNames.Of(plan.Cells[trial.Cell])} seed {trial.Seed}";
+        var name = $"{trial.Trial.Short} {CellNames.Of(cells[trial.Cell])} seed {trial.Seed}";
         var rest = snapshot.Remaining is { } remaining ? $", about {Figures.Duration(remaining)} left" : "";
         var line = trial.State switch
         {

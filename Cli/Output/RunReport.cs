@@ -1,6 +1,5 @@
 using Orchestrator.Results;
 using Orchestrator.Storage;
-using Orchestrator.Sweeps;
 using Orchestrator.Trials;
 using Spectre.Console;
 
@@ -9,10 +8,14 @@ namespace Orchestrator.Cli.Output;
 /// <summary>What a run says at its start and end.</summary>
 internal static class RunReport
 {
-    public static void Submitted(SubmitAnswer answer, SweepPlan plan, string url)
+    /// <param name="answer">What the store found and made.</param>
+    /// <param name="cells">Cells of the sweep.</param>
+    /// <param name="trials">Trials of the sweep.</param>
+    /// <param name="dashboard">The dashboard's address; null when it is not known.</param>
+    public static void Submitted(SubmitAnswer answer, int cells, int trials, string? dashboard)
     {
-        Console.WriteLine($"{plan.SweepId}: {plan.Cells.Count} cells, {plan.Trials.Count} trials: {Counts(answer)}.");
-        Console.WriteLine($"Dashboard: {url}/sweeps/{plan.SweepId}");
+        Console.WriteLine($"{answer.SweepId}: {cells} cells, {trials} trials: {Counts(answer)}.");
+        if (dashboard is not null) Console.WriteLine($"Dashboard: {dashboard}/sweeps/{answer.SweepId}");
     }
 
     public static void Ended(SweepDetail sweep, IReadOnlyList<TrialRow> trials)
