@@ -19,6 +19,7 @@ public static class PostgresStorageExtensions
         services.AddSingleton(database);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ISweepStore, PostgresSweepStore>();
+        services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
         services.AddSingleton<ITrialSignals, PostgresSignals>();
         return services.AddRelationalStores<PostgresDatabase>();
     }

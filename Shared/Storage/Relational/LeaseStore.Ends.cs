@@ -26,7 +26,7 @@ public partial class LeaseStore
             stop);
 
     /// <inheritdoc/>
-    public Task<WriteAnswer> FinishAsync(Fence fence, TrialResult result, CancellationToken stop) =>
+    public virtual Task<WriteAnswer> FinishAsync(Fence fence, TrialResult result, CancellationToken stop) =>
         database.WriteAsync(
             async session =>
             {
@@ -39,12 +39,18 @@ public partial class LeaseStore
                 }
 
                 await session.ExecuteAsync(
-                    "result", ("trial", fence.Trial), ("token", fence.Token), ("result", JsonSerializer.Serialize(result, OrchestratorJson.Compact)));
+                    "result", ("trial", fence.Trial), ("token", fence.Token), ("result", ToStored(result)));
                 await session.EndAttemptAsync(fence, "succeeded", null, null);
-                await session.NoteAsync(fence.Trial, EventKinds.Finished, $"Attempt {fence.Attempt} finished; its result was accepted.");
+                await session.NoteAsync(fence.Trial, EventKinds.Finished, FinishedText(fence));
                 return WriteAnswer.Accepted;
             },
             stop);
+
+    /// <summary>What the event of a result says.</summary>
+    protected static string FinishedText(Fence fence) => $"Attempt {fence.Attempt} finished; its result was accepted.";
+
+    /// <summary>A result as it is stored.</summary>
+    protected static string ToStored(TrialResult result) => JsonSerializer.Serialize(result, OrchestratorJson.Compact);
 
     private static async Task<WriteAnswer> EndWithoutResultAsync(StoreSession session, Fence fence, string outcome, string reason, string state)
     {

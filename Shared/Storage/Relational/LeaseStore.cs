@@ -9,7 +9,7 @@ namespace Orchestrator.Storage.Relational;
 public partial class LeaseStore(StoreDatabase database) : ILeaseStore
 {
     /// <inheritdoc/>
-    public Task<ClaimedTrial?> ClaimAsync(TrialId trial, string workerId, TimeSpan leaseFor, CancellationToken stop) =>
+    public virtual Task<ClaimedTrial?> ClaimAsync(TrialId trial, string workerId, TimeSpan leaseFor, CancellationToken stop) =>
         database.WriteAsync(
             async session =>
                 await session.ListAsync("claim", Rows.Claimed, ("trial", trial), ("worker", workerId), ("lease", leaseFor)) is [var claimed]
@@ -18,7 +18,7 @@ public partial class LeaseStore(StoreDatabase database) : ILeaseStore
             stop);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ClaimedTrial>> ClaimNextAsync(
+    public virtual Task<IReadOnlyList<ClaimedTrial>> ClaimNextAsync(
         string workerId, string deviceClass, int count, TimeSpan leaseFor, CancellationToken stop) =>
         database.WriteAsync<IReadOnlyList<ClaimedTrial>>(
             async session =>
@@ -40,7 +40,7 @@ public partial class LeaseStore(StoreDatabase database) : ILeaseStore
             stop);
 
     /// <inheritdoc/>
-    public Task<bool> StartAsync(Fence fence, CancellationToken stop) =>
+    public virtual Task<bool> StartAsync(Fence fence, CancellationToken stop) =>
         database.WriteAsync(
             async session =>
             {
@@ -50,26 +50,26 @@ public partial class LeaseStore(StoreDatabase database) : ILeaseStore
                     return false;
                 }
 
-                await session.NoteAsync(fence.Trial, EventKinds.Started, $"Attempt {fence.Attempt} began to train.");
+                await session.NoteAsync(fence.Trial, EventKinds.Started, StartedText(fence));
                 return true;
             },
             stop);
 
     /// <inheritdoc/>
-    public Task<RenewAnswer> RenewAsync(Fence fence, TimeSpan leaseFor, TrialProgress progress, CancellationToken stop) =>
-        database.WriteAsync(
-            async session =>
-            {
-                var renewed = await session.ListAsync(
-                    "renew", row => row.GetBoolean(0),
-                    ("trial", fence.Trial), ("token", fence.Token), ("lease", leaseFor),
-                    ("epoch", progress.Epoch), ("epochs", progress.Epochs), ("step", progress.Step), ("steps", progress.Steps),
-                    ("speed", Finite(progress.ImagesPerSecond)), ("fraction", Finite(progress.Fraction)));
-                if (renewed is [var isCancelRequested]) return isCancelRequested ? RenewAnswer.CancelRequested : RenewAnswer.Renewed;
-                await session.RefuseAsync(fence, "A heartbeat");
-                return RenewAnswer.LeaseLost;
-            },
-            stop);
+    public async Task<RenewAnswer> RenewAsync(Fence fence, TimeSpan leaseFor, TrialProgress progress, CancellationToken stop)
+    {
+        var renewed = await database.RunAsync(
+            "renew", row => row.GetBoolean(0), stop,
+            ("trial", fence.Trial), ("token", fence.Token), ("lease", leaseFor),
+            ("epoch", progress.Epoch), ("epochs", progress.Epochs), ("step", progress.Step), ("steps", progress.Steps),
+            ("speed", Finite(progress.ImagesPerSecond)), ("fraction", Finite(progress.Fraction)));
+        if (renewed is [var isCancelRequested]) return isCancelRequested ? RenewAnswer.CancelRequested : RenewAnswer.Renewed;
+        await database.WriteAsync(session => session.RefuseAsync(fence, "A heartbeat"), stop);
+        return RenewAnswer.LeaseLost;
+    }
+
+    /// <summary>What the event of a start says.</summary>
+    protected static string StartedText(Fence fence) => $"Attempt {fence.Attempt} began to train.";
 
     // A speed measured over no time is not a number, which SQLite does not keep.
     private static double Finite(double value) => double.IsFinite(value) ? value : 0;

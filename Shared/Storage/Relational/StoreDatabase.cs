@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Orchestrator.Storage.Relational;
 
 /// <summary>
@@ -14,6 +16,13 @@ public abstract class StoreDatabase : IAsyncDisposable
 
     /// <summary>Runs the work in one write transaction: committed when it returns, rolled back when it throws.</summary>
     public abstract Task<T> WriteAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken stop);
+
+    /// <summary>
+    /// Runs one statement that is a transaction of its own, and reads its rows. A dialect may run it together with those of others.
+    /// </summary>
+    public virtual Task<List<T>> RunAsync<T>(
+        string statement, Func<DbDataReader, T> read, CancellationToken stop, params (string Name, object? Value)[] values) =>
+        WriteAsync(session => session.ListAsync(statement, read, values), stop);
 
     /// <summary>Brings the schema up to date. Safe to call from several processes at once.</summary>
     public abstract Task MigrateAsync(CancellationToken stop);

@@ -25,12 +25,10 @@ public sealed class WorkerStore(StoreDatabase database) : IWorkerStore
             stop);
 
     /// <inheritdoc/>
-    public Task<WorkerOrder?> BeatAsync(string workerId, WorkerBeat beat, CancellationToken stop) =>
-        database.WriteAsync(
-            async session => await session.ListAsync(
-                "worker-beat", row => StoredName.Parse<WorkerOrder>(row.GetString(0)),
-                ("worker", workerId), ("busy", beat.BusySlots), ("broker", beat.BrokerConnected)) is [var order] ? order : (WorkerOrder?)null,
-            stop);
+    public async Task<WorkerOrder?> BeatAsync(string workerId, WorkerBeat beat, CancellationToken stop) =>
+        await database.RunAsync(
+            "worker-beat", row => StoredName.Parse<WorkerOrder>(row.GetString(0)), stop,
+            ("worker", workerId), ("busy", beat.BusySlots), ("broker", beat.BrokerConnected)) is [var order] ? order : null;
 
     /// <inheritdoc/>
     public Task LeaveAsync(string workerId, CancellationToken stop) =>

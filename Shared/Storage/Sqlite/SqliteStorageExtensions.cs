@@ -17,6 +17,7 @@ public static class SqliteStorageExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new SqliteDatabase(path, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISweepStore, SqliteSweepStore>();
+        services.AddSingleton<ILeaseStore, LeaseStore>();
         services.AddSingleton<ITrialSignals>(provider => provider.GetRequiredService<SqliteDatabase>().Signals);
         return services.AddRelationalStores<SqliteDatabase>();
     }

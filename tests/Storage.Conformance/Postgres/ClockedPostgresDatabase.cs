@@ -1,4 +1,3 @@
-using Npgsql;
 using Orchestrator.Storage.Postgres;
 using Orchestrator.Storage.Relational;
 
@@ -10,31 +9,19 @@ public sealed class ClockedPostgresDatabase(string connectionString, TimeProvide
     private const string ReplaceClock =
         "CREATE OR REPLACE FUNCTION orchestrator_now() RETURNS timestamptz LANGUAGE sql STABLE AS 'SELECT current_setting(''orchestrator.now'')::timestamptz'";
 
-    public override Task<T> WriteAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken stop) =>
-        base.WriteAsync(
-            async session =>
-            {
-                await RunAsync(session, $"SET LOCAL orchestrator.now = '{clock.GetUtcNow():O}'");
-                return await work(session);
-            },
-            stop);
+    protected override string Preamble => $"SELECT set_config('orchestrator.now', '{clock.GetUtcNow():O}', true)";
 
     public override async Task MigrateAsync(CancellationToken stop)
     {
         await base.MigrateAsync(stop);
-        await base.WriteAsync(
+        await WriteAsync(
             async session =>
             {
                 await session.ExecuteAsync("lock-sweeps");
-                await RunAsync(session, ReplaceClock);
-                return true;
+                await using var command = session.Transaction.Connection!.CreateCommand();
+                command.CommandText = ReplaceClock;
+                await command.ExecuteNonQueryAsync(stop);
             },
             stop);
-    }
-
-    private static async Task RunAsync(StoreSession session, string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)session.Transaction.Connection!);
-        await command.ExecuteNonQueryAsync();
     }
 }

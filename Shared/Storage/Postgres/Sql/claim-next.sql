@@ -1,6 +1,7 @@
 -- moves: queued -> leased
 -- The order of claiming is that of docs/adr/0008: priority, then fair share between owners and between sweeps, then the ordinal. The
 -- sweeps are chosen first, by their loads, and then the first trials of each: the cost does not grow with the number of queued trials.
+-- The attempt and the event are written, and all that the worker needs is read, on the way: one round trip.
 WITH RECURSIVE worker AS (
     SELECT COALESCE(MAX(device.memory_bytes) FILTER (WHERE device.device_class = @device_class AND device.excluded_at IS NULL), 0) AS memory_bytes
     FROM workers
@@ -73,18 +74,37 @@ next AS (
                         ORDER BY ordinal
                         LIMIT share.trials
                         FOR UPDATE SKIP LOCKED) AS trial                                   -- what another worker is claiming is not waited for
+),
+taken AS (
+    UPDATE trials
+    SET state = 'leased',
+        token = token + 1,
+        attempt = attempt + 1,
+        owner = @worker,
+        lease_until = orchestrator_now() + @lease,
+        not_before = NULL,
+        offered_at = NULL,
+        failure_cause = NULL,
+        failure_message = NULL,
+        started_at = COALESCE(started_at, orchestrator_now())
+    FROM next
+    WHERE trials.id = next.id
+    RETURNING trials.id, attempt, token, min_memory_bytes, ordinal
+),
+begun AS (
+    INSERT INTO attempts (trial_id, number, token, worker_id, started_at)
+    SELECT id, attempt, token, @worker, orchestrator_now()
+    FROM taken
+),
+noted AS (
+    INSERT INTO events (trial_id, at, kind, text)
+    SELECT id, orchestrator_now(), @kind, 'Worker ' || @worker || ' took attempt ' || attempt || ' (token ' || token || ').'
+    FROM taken
 )
-UPDATE trials
-SET state = 'leased',
-    token = token + 1,
-    attempt = attempt + 1,
-    owner = @worker,
-    lease_until = orchestrator_now() + @lease,
-    not_before = NULL,
-    offered_at = NULL,
-    failure_cause = NULL,
-    failure_message = NULL,
-    started_at = COALESCE(started_at, orchestrator_now())
-FROM next
-WHERE trials.id = next.id
-RETURNING trials.id, attempt, token, min_memory_bytes;
+SELECT taken.id, taken.attempt, taken.token, taken.min_memory_bytes, trial_configs.config,
+       (SELECT json_agg(json_build_object('path', path, 'epoch', epoch, 'step', step, 'sha256', sha256, 'bytes', bytes) ORDER BY id DESC)
+        FROM checkpoints
+        WHERE checkpoints.trial_id = taken.id)      -- newest first: the worker resumes from the first that is intact
+FROM taken
+JOIN trial_configs ON trial_configs.trial_id = taken.id
+ORDER BY taken.ordinal;

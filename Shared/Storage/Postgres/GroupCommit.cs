@@ -1,0 +1,94 @@
+using System.Threading.Channels;
+using Npgsql;
+
+namespace Orchestrator.Storage.Postgres;
+
+/// <summary>
+/// Runs single statements of many callers together: what waits while a transaction is under way goes into the next one, in one round
+/// trip and with one write to the server's log (docs/adr/0009). A caller alone waits for nobody.
+/// </summary>
+internal sealed class GroupCommit(PostgresDatabase database) : IAsyncDisposable
+{
+    /// <summary>Transactions under way at a time: one is being prepared or read while the server works at the other.</summary>
+    private const int Lanes = 3;
+
+    /// <summary>Statements in one transaction at most, so that none waits long for the others.</summary>
+    private const int MaximumStatements = 64;
+
+    private readonly Channel<GroupedStatement> _waiting = Channel.CreateUnbounded<GroupedStatement>();
+    private readonly Lock _lock = new();
+    private Task[] _lanes = [];
+
+    /// <summary>Has the statement run in the next transaction.</summary>
+    public void Add(GroupedStatement statement)
+    {
+        if (_lanes.Length == 0) Begin();
+        if (!_waiting.Writer.TryWrite(statement)) statement.Fail(new ObjectDisposedException(nameof(PostgresDatabase)));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await Task.WhenAll(_lanes);
+    }
+
+    private void Begin()
+    {
+        lock (_lock)
+        {
+            if (_lanes.Length == 0) _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Task.Run(RunAsync))];
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        var group = new List<GroupedStatement>(MaximumStatements);
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            while (group.Count < MaximumStatements && _waiting.Reader.TryRead(out var statement))
+                group.Add(statement);
+            if (group.Count > 0) await SettleAsync(group);
+            group.Clear();
+        }
+    }
+
+    // Whatever goes wrong is the callers', each of whom waits for its own answer.
+    private async Task SettleAsync(List<GroupedStatement> group)
+    {
+        try
+        {
+            await database.RunBatchAsync(group);
+            foreach (var statement in group)
+                statement.Complete();
+        }
+        catch (PostgresException) when (group.Count > 1)
+        {
+            // One of them was refused, and the server took all of them back: each is run by itself, and only the culprit's caller hears of it.
+            foreach (var statement in group)
+                await SettleAsync([statement]);
+        }
+        catch (PostgresException failure) when (PostgresDatabase.IsConflict(failure))
+        {
+            await SettleAloneAsync(group[0]);
+        }
+        catch (Exception failure)
+        {
+            foreach (var statement in group)
+                statement.Fail(failure);
+        }
+    }
+
+    private async Task SettleAloneAsync(GroupedStatement statement)
+    {
+        try
+        {
+            await PostgresDatabase.RepeatAsync(() => database.RunBatchAsync([statement]));
+            statement.Complete();
+        }
+        catch (Exception failure)
+        {
+            statement.Fail(failure);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using System.Text.Json;
+using Orchestrator.Storage.Relational;
+using Orchestrator.Trials;
+
+namespace Orchestrator.Storage.Postgres;
+
+/// <summary>
+/// Leases on PostgreSQL: what happens to every trial is one statement, so that those of many slots share transactions and round trips.
+/// When it changes nothing, the steps that dialects share find out why, and note a refused write.
+/// </summary>
+public sealed class PostgresLeaseStore(PostgresDatabase database) : LeaseStore(database)
+{
+    /// <inheritdoc/>
+    public override async Task<ClaimedTrial?> ClaimAsync(TrialId trial, string workerId, TimeSpan leaseFor, CancellationToken stop) =>
+        await database.RunAsync(
+            "claim", ReadClaimed, stop, ("trial", trial), ("worker", workerId), ("lease", leaseFor), ("kind", EventKinds.Leased)) is [var claimed]
+            ? claimed
+            : null;
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<ClaimedTrial>> ClaimNextAsync(
+        string workerId, string deviceClass, int count, TimeSpan leaseFor, CancellationToken stop)
+    {
+        List<ClaimedTrial> all = [];
+        List<ClaimedTrial> some;
+        do
+        {
+            some = await database.RunAsync(
+                "claim-next", ReadClaimed, stop,
+                ("worker", workerId), ("any_class", DeviceClass.Any), ("device_class", deviceClass), ("count", count - all.Count),
+                ("lease", leaseFor), ("kind", EventKinds.Leased));
+            all.AddRange(some);
+        }
+        while (some.Count > 0 && all.Count < count);
+        return all;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<bool> StartAsync(Fence fence, CancellationToken stop) =>
+        await database.RunAsync(
+            "start-noted", Rows.Trial, stop,
+            ("trial", fence.Trial), ("token", fence.Token), ("kind", EventKinds.Started), ("text", StartedText(fence))) is [_]
+        || await base.StartAsync(fence, stop);
+
+    /// <inheritdoc/>
+    public override async Task<WriteAnswer> FinishAsync(Fence fence, TrialResult result, CancellationToken stop) =>
+        await database.RunAsync(
+            "finish-noted", Rows.Trial, stop,
+            ("trial", fence.Trial), ("token", fence.Token), ("number", fence.Attempt), ("result", ToStored(result)), ("outcome", "succeeded"),
+            ("kind", EventKinds.Finished), ("text", FinishedText(fence))) is [_]
+        ? WriteAnswer.Accepted
+        : await base.FinishAsync(fence, result, stop);
+
+    // id, attempt, token, min_memory_bytes, config, checkpoints
+    private static ClaimedTrial ReadClaimed(DbDataReader row)
+    {
+        var (fence, minMemoryBytes) = Rows.Claimed(row);
+        List<CheckpointInfo> checkpoints = row.IsDBNull(5) ? [] : JsonSerializer.Deserialize<List<CheckpointInfo>>(row.GetString(5), OrchestratorJson.Compact)!;
+        return new ClaimedTrial(fence, JsonSerializer.Deserialize<TrialConfig>(row.GetString(4), OrchestratorJson.Compact)!, checkpoints)
+        {
+            MinMemoryBytes = minMemoryBytes,
+        };
+    }
+}
