@@ -118,7 +118,7 @@ public abstract class SubmitConformance(StoreUnderTest store) : Conformance(stor
         var plan = ASweep.Plan(cells: 2);
         var forged = plan with { Trials = [plan.Trials[0], plan.Trials[1] with { Hash = plan.Trials[0].Hash[..16] + plan.Trials[1].Hash[16..] }] };
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Sweeps.SubmitAsync(forged, Stop));
+        await Assert.ThrowsAsync<InvalidDataException>(() => Sweeps.SubmitAsync(forged, Stop));
         Assert.Empty(await Sweeps.ListAsync(Stop));
     }
 

@@ -22,6 +22,7 @@ internal sealed class SweepMappings :
     public void Configure(EntityTypeBuilder<SweepTrialEntity> builder)
     {
         builder.ToTable("sweep_trials").HasKey(link => new { link.SweepId, link.TrialId });
+        builder.HasIndex(link => link.TrialId);
         builder.HasOne<SweepEntity>().WithMany().HasForeignKey(link => link.SweepId);
         builder.HasOne<TrialEntity>().WithMany().HasForeignKey(link => link.TrialId);
     }

@@ -11,8 +11,8 @@ internal sealed class TrialMapping : IEntityTypeConfiguration<TrialEntity>, IEnt
     {
         builder.ToTable("trials").HasKey(trial => trial.Id);
         builder.Property(trial => trial.Id).ValueGeneratedNever();
-        builder.HasIndex(trial => trial.Hash).IsUnique();
 
+        // The hash has no index of its own: the id is its beginning, and submitting compares the rest.
         // Partial indexes: each holds only the rows its duty looks at, so that it stays small whatever the number of finished trials.
         // The claim steps from sweep to sweep in it, and takes the first trial of one.
         builder.HasIndex(trial => new { trial.ForSweep, trial.Ordinal }, "ix_trials_queued").HasFilter("state = 'queued'");

@@ -10,7 +10,7 @@ namespace Orchestrator.Storage.Postgres;
 internal sealed class GroupCommit(PostgresDatabase database) : IAsyncDisposable
 {
     /// <summary>Transactions under way at a time: one is being prepared or read while the server works at the other.</summary>
-    private const int Lanes = 3;
+    public const int Lanes = 3;
 
     /// <summary>Statements in one transaction at most, so that none waits long for the others.</summary>
     private const int MaximumStatements = 64;

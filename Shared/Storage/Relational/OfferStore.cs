@@ -6,17 +6,17 @@ namespace Orchestrator.Storage.Relational;
 public sealed class OfferStore(StoreDatabase database) : IOfferStore
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TrialOffered>> TakeOffersAsync(int window, TimeSpan offerAgainAfter, CancellationToken stop) =>
-        database.WriteAsync<IReadOnlyList<TrialOffered>>(
-            async session =>
-            {
-                var open = await session.ListAsync("open-offers", row => row.GetInt32(0), ("again", offerAgainAfter));
-                if (open[0] >= window) return [];
+    public async Task<IReadOnlyList<TrialOffered>> TakeOffersAsync(int window, TimeSpan offerAgainAfter, CancellationToken stop)
+    {
+        // Not one transaction: what is claimed in between is offered for nothing, and an offer is only a hint.
+        var open = await database.RunAsync("open-offers", row => row.GetInt32(0), stop, ("again", offerAgainAfter));
+        if (open[0] >= window) return [];
 
-                var offers = await session.ListAsync(
-                    "due-offers", row => new TrialOffered(Rows.Trial(row), row.GetString(1)), ("again", offerAgainAfter), ("room", window - open[0]));
-                if (offers.Count > 0) await session.ExecuteAsync("mark-offered", ("trials", offers.ConvertAll(offer => offer.Trial)));
-                return offers;
-            },
-            stop);
+        var offers = await database.RunAsync(
+            "due-offers", row => new TrialOffered(Rows.Trial(row), row.GetString(1)), stop,
+            ("again", offerAgainAfter), ("room", window - open[0]));
+        if (offers.Count > 0)
+            await database.WriteAsync(session => (Task)session.ExecuteAsync("mark-offered", ("trials", offers.ConvertAll(offer => offer.Trial))), stop);
+        return offers;
+    }
 }

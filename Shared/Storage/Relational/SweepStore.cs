@@ -20,11 +20,11 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
                 await InsertCellsAsync(session, plan);
                 var created = await InsertTrialsAsync(session, plan);
                 if (options.Extends is { } extends) await ExtendAsync(session, plan.SweepId, extends);
-                await session.ExecuteAsync(
-                    "submitted-events", ("sweep", plan.SweepId), ("kind", EventKinds.Submitted), ("text", $"Submitted by sweep {plan.SweepId}."));
-                var requeued = await TakeUpAgainAsync(session, plan.SweepId);
-                if (created < plan.Trials.Count) await session.ExecuteAsync("assign-sweep", ("sweep", plan.SweepId));
                 session.Signal();
+                if (created == plan.Trials.Count) return new SubmitAnswer(plan.SweepId, isNew, created, Reused: 0, Pending: 0, Requeued: 0, Failed: 0);
+
+                var requeued = await TakeUpAgainAsync(session, plan.SweepId);
+                await session.ExecuteAsync("assign-sweep", ("sweep", plan.SweepId));
                 var states = (await session.ListAsync("sweep-states", Rows.StateCount, ("sweep", plan.SweepId))).ToDictionary();
 
                 var open = states.Where(state => !TrialTransitions.IsFinal(state.Key)).Sum(state => state.Value);
@@ -40,10 +40,18 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
             stop);
 
     /// <summary>
-    /// Adds the trials that do not exist (trials and trial_configs), links all of the plan's to the sweep (sweep_trials), and returns
-    /// how many were created. Ordinals follow the plan's order after those of every sweep before it.
+    /// Adds the trials that do not exist (trials, trial_configs and the first of their events), links all of the plan's to the sweep
+    /// (sweep_trials), and returns how many were created. Ordinals follow the plan's order after those of every sweep before it.
     /// </summary>
+    /// <exception cref="InvalidDataException">Two configurations have one id.</exception>
     protected abstract Task<int> InsertTrialsAsync(StoreSession session, SweepPlan plan);
+
+    /// <summary>What the first event of a trial says.</summary>
+    protected static string SubmittedText(string sweepId) => $"Submitted by sweep {sweepId}.";
+
+    /// <summary>An id is 64 bits of a hash: among a million trials two share it by chance about once in forty million times.</summary>
+    protected static InvalidDataException Collision(TrialId trial, string hash, string other) =>
+        new($"Trial {trial} has two configurations, of hash {hash} and of hash {other}. Nothing was submitted; change any setting of one of them.");
 
     private static async Task<bool> InsertSweepAsync(StoreSession session, SweepPlan plan, SubmitOptions options)
     {

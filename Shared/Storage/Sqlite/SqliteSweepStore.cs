@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Orchestrator.Storage.Relational;
 using Orchestrator.Sweeps;
 using Orchestrator.Trials;
@@ -13,6 +12,7 @@ public sealed class SqliteSweepStore(SqliteDatabase database) : SweepStore(datab
     {
         var first = (await session.ListAsync("next-ordinal", row => row.GetInt64(0)))[0];
         var created = 0;
+        var configs = new ConfigTexts();
 
         // In the order of the primary keys, so that pages are filled one after the other and not at random.
         foreach (var (trial, index) in plan.Trials.Select((trial, index) => (trial, index)).OrderBy(pair => pair.trial.Id.Value))
@@ -24,13 +24,17 @@ public sealed class SqliteSweepStore(SqliteDatabase database) : SweepStore(datab
             if (inserted == 1)
             {
                 created++;
-                await session.ExecuteAsync(
-                    "insert-trial-config", ("trial", id), ("config", JsonSerializer.Serialize(trial.Config, OrchestratorJson.Compact)));
+                await session.ExecuteAsync("insert-trial-config", ("trial", id), ("config", configs.Of(trial)));
+            }
+            else if ((await session.ListAsync("trial-hash", row => row.GetString(0), ("trial", id)))[0] is var hash && hash != trial.Hash)
+            {
+                throw Collision(id, trial.Hash, hash);
             }
 
             await session.ExecuteAsync("insert-sweep-trial", ("sweep", plan.SweepId), ("trial", id), ("cell", trial.Cell));
         }
 
+        await session.ExecuteAsync("submitted-events", ("sweep", plan.SweepId), ("kind", EventKinds.Submitted), ("text", SubmittedText(plan.SweepId)));
         return created;
     }
 }

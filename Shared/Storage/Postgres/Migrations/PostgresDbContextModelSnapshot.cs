@@ -520,9 +520,6 @@ namespace Orchestrator.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
                     b.HasIndex(new[] { "ForSweep" }, "ix_trials_held")
                         .HasFilter("state IN ('leased', 'running')");
 
@@ -655,60 +652,6 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.ToTable("workers", (string)null);
                 });
 
-            modelBuilder.Entity("Orchestrator.Storage.Entities.AttemptEntity", b =>
-                {
-                    b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
-                        .WithMany()
-                        .HasForeignKey("TrialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Orchestrator.Storage.Entities.CheckpointEntity", b =>
-                {
-                    b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
-                        .WithMany()
-                        .HasForeignKey("TrialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Orchestrator.Storage.Entities.EpochEntity", b =>
-                {
-                    b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
-                        .WithMany()
-                        .HasForeignKey("TrialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Orchestrator.Storage.Entities.EventEntity", b =>
-                {
-                    b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
-                        .WithMany()
-                        .HasForeignKey("TrialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Orchestrator.Storage.Entities.LogLineEntity", b =>
-                {
-                    b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
-                        .WithMany()
-                        .HasForeignKey("TrialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Orchestrator.Storage.Entities.ResultEntity", b =>
-                {
-                    b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
-                        .WithOne()
-                        .HasForeignKey("Orchestrator.Storage.Entities.ResultEntity", "TrialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Orchestrator.Storage.Entities.SweepCellEntity", b =>
                 {
                     b.HasOne("Orchestrator.Storage.Entities.SweepEntity", null)
@@ -723,21 +666,6 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.HasOne("Orchestrator.Storage.Entities.SweepEntity", null)
                         .WithMany()
                         .HasForeignKey("SweepId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
-                        .WithMany()
-                        .HasForeignKey("TrialId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Orchestrator.Storage.Entities.TrialConfigEntity", b =>
-                {
-                    b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
-                        .WithOne()
-                        .HasForeignKey("Orchestrator.Storage.Entities.TrialConfigEntity", "TrialId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

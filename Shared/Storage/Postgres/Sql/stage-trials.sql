@@ -3,6 +3,5 @@ CREATE TEMPORARY TABLE staged_trials (
     id bigint NOT NULL,
     hash text NOT NULL,
     seed bigint NOT NULL,
-    cell integer NOT NULL,
-    config text NOT NULL
+    cell integer NOT NULL
 ) ON COMMIT DROP;

@@ -508,9 +508,6 @@ namespace Orchestrator.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
                     b.HasIndex(new[] { "ForSweep" }, "ix_trials_held")
                         .HasFilter("state IN ('leased', 'running')");
 

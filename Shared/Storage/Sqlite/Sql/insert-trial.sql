@@ -2,4 +2,4 @@ INSERT INTO trials (id, hash, seed, device_class, state, for_sweep, ordinal, att
                     epoch, epochs, step, steps, images_per_second, fraction, created_at)
 VALUES (@trial, @hash, @seed, @device_class, 'queued', @sweep, @ordinal, 0, 0, 0, 0, FALSE,
         0, 0, 0, 0, 0, 0, orchestrator_now())
-ON CONFLICT (hash) DO NOTHING;      -- on the hash, not the id: two configurations with one id must be an error
+ON CONFLICT (id) DO NOTHING;

@@ -1,9 +1,8 @@
-using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Orchestrator.Storage.Postgres.Migrations
+namespace Orchestrator.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Dispatch : Migration
@@ -11,6 +10,10 @@ namespace Orchestrator.Storage.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_trials_hash",
+                table: "trials");
+
             migrationBuilder.DropIndex(
                 name: "ix_trials_leases",
                 table: "trials");
@@ -28,83 +31,83 @@ namespace Orchestrator.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "broker_connected",
                 table: "workers",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "drain_finishes",
                 table: "workers",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<DateTime>(
+            migrationBuilder.AddColumn<long>(
                 name: "drain_requested_at",
                 table: "workers",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTime>(
+            migrationBuilder.AddColumn<long>(
                 name: "excluded_at",
                 table: "workers",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "excluded_reason",
                 table: "workers",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "for_sweep",
                 table: "trials",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "min_memory_bytes",
                 table: "trials",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "extends",
                 table: "sweeps",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "owner",
                 table: "sweeps",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<DateTime>(
+            migrationBuilder.AddColumn<long>(
                 name: "paused_at",
                 table: "sweeps",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "priority",
                 table: "sweeps",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "superseded_by",
                 table: "sweeps",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "version",
                 table: "sweeps",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1);
 
@@ -112,15 +115,15 @@ namespace Orchestrator.Storage.Postgres.Migrations
                 name: "worker_devices",
                 columns: table => new
                 {
-                    worker_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    device_class = table.Column<string>(type: "text", nullable: false),
-                    model = table.Column<string>(type: "text", nullable: false),
-                    memory_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    capability = table.Column<string>(type: "text", nullable: true),
-                    slots = table.Column<int>(type: "integer", nullable: false),
-                    excluded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    excluded_reason = table.Column<string>(type: "text", nullable: true)
+                    worker_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    device_class = table.Column<string>(type: "TEXT", nullable: false),
+                    model = table.Column<string>(type: "TEXT", nullable: false),
+                    memory_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    capability = table.Column<string>(type: "TEXT", nullable: true),
+                    slots = table.Column<int>(type: "INTEGER", nullable: false),
+                    excluded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    excluded_reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -228,6 +231,12 @@ namespace Orchestrator.Storage.Postgres.Migrations
                 name: "losses",
                 table: "trials",
                 newName: "priority");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trials_hash",
+                table: "trials",
+                column: "hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_trials_leases",

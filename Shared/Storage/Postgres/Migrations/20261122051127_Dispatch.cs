@@ -1,8 +1,9 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Orchestrator.Storage.Sqlite.Migrations
+namespace Orchestrator.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Dispatch : Migration
@@ -10,6 +11,42 @@ namespace Orchestrator.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_attempts_trials_trial_id",
+                table: "attempts");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_checkpoints_trials_trial_id",
+                table: "checkpoints");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_epochs_trials_trial_id",
+                table: "epochs");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_events_trials_trial_id",
+                table: "events");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_log_lines_trials_trial_id",
+                table: "log_lines");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_results_trials_trial_id",
+                table: "results");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_sweep_trials_trials_trial_id",
+                table: "sweep_trials");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_trial_configs_trials_trial_id",
+                table: "trial_configs");
+
+            migrationBuilder.DropIndex(
+                name: "IX_trials_hash",
+                table: "trials");
+
             migrationBuilder.DropIndex(
                 name: "ix_trials_leases",
                 table: "trials");
@@ -27,83 +64,83 @@ namespace Orchestrator.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "broker_connected",
                 table: "workers",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "drain_finishes",
                 table: "workers",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "drain_requested_at",
                 table: "workers",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "excluded_at",
                 table: "workers",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "excluded_reason",
                 table: "workers",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "for_sweep",
                 table: "trials",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "min_memory_bytes",
                 table: "trials",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "extends",
                 table: "sweeps",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "owner",
                 table: "sweeps",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "paused_at",
                 table: "sweeps",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "priority",
                 table: "sweeps",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "superseded_by",
                 table: "sweeps",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "version",
                 table: "sweeps",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 1);
 
@@ -111,15 +148,15 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                 name: "worker_devices",
                 columns: table => new
                 {
-                    worker_id = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    device_class = table.Column<string>(type: "TEXT", nullable: false),
-                    model = table.Column<string>(type: "TEXT", nullable: false),
-                    memory_bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    capability = table.Column<string>(type: "TEXT", nullable: true),
-                    slots = table.Column<int>(type: "INTEGER", nullable: false),
-                    excluded_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    excluded_reason = table.Column<string>(type: "TEXT", nullable: true)
+                    worker_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    device_class = table.Column<string>(type: "text", nullable: false),
+                    model = table.Column<string>(type: "text", nullable: false),
+                    memory_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    capability = table.Column<string>(type: "text", nullable: true),
+                    slots = table.Column<int>(type: "integer", nullable: false),
+                    excluded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    excluded_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -229,6 +266,12 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                 newName: "priority");
 
             migrationBuilder.CreateIndex(
+                name: "IX_trials_hash",
+                table: "trials",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trials_leases",
                 table: "trials",
                 column: "lease_until",
@@ -240,6 +283,70 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                 columns: new[] { "priority", "ordinal" },
                 descending: new[] { true, false },
                 filter: "state = 'queued'");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_attempts_trials_trial_id",
+                table: "attempts",
+                column: "trial_id",
+                principalTable: "trials",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_checkpoints_trials_trial_id",
+                table: "checkpoints",
+                column: "trial_id",
+                principalTable: "trials",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_epochs_trials_trial_id",
+                table: "epochs",
+                column: "trial_id",
+                principalTable: "trials",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_events_trials_trial_id",
+                table: "events",
+                column: "trial_id",
+                principalTable: "trials",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_log_lines_trials_trial_id",
+                table: "log_lines",
+                column: "trial_id",
+                principalTable: "trials",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_results_trials_trial_id",
+                table: "results",
+                column: "trial_id",
+                principalTable: "trials",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_sweep_trials_trials_trial_id",
+                table: "sweep_trials",
+                column: "trial_id",
+                principalTable: "trials",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_trial_configs_trials_trial_id",
+                table: "trial_configs",
+                column: "trial_id",
+                principalTable: "trials",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
         }
     }
 }

@@ -1,0 +1,3 @@
+SELECT hash
+FROM trials
+WHERE id = @trial;
