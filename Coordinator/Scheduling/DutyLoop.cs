@@ -1,7 +1,7 @@
-using System.Data.Common;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orchestrator.Storage;
 
 namespace Orchestrator.Coordinator.Scheduling;
 
@@ -32,7 +32,7 @@ public sealed partial class DutyLoop<TDuty>(TDuty duty, TimeProvider time, ILogg
         {
             await duty.RunAsync(stop);
         }
-        catch (Exception failure) when (failure is DbException or MassTransitException or TimeoutException)
+        catch (Exception failure) when (StoreOutage.Is(failure) || failure is MassTransitException)
         {
             // Database or broker out of reach: the next tick tries again. Anything else is a bug and stops the process.
             LogFailed(typeof(TDuty).Name, failure);

@@ -33,9 +33,7 @@ public sealed partial class AttemptRunner(
             });
         try
         {
-            var remaining = lease.Value.Duration - time.GetElapsedTime(claimedAt);
-            if (await _retry.RunAsync($"{fence}: start", () => leases.StartAsync(fence, CancellationToken.None), remaining, CancellationToken.None))
-                await TrainAsync(claimed, claimedAt);
+            if (await StartAsync(fence, lease.Value.Duration - time.GetElapsedTime(claimedAt))) await TrainAsync(claimed, claimedAt);
         }
         catch (Exception failure)
         {
@@ -46,6 +44,23 @@ public sealed partial class AttemptRunner(
         {
             slots.Free();
         }
+    }
+
+    /// <summary>False when the lease was lost before it was used.</summary>
+    private async Task<bool> StartAsync(Fence fence, TimeSpan remaining)
+    {
+        var tries = 0;
+        return await _retry.RunAsync(
+            $"{fence}: start",
+            async () =>
+            {
+                var isRepeated = tries++ > 0;
+                if (await leases.StartAsync(fence, CancellationToken.None)) return true;
+                // A start whose answer was lost may have got through, and cannot be done twice.
+                return isRepeated && await leases.RenewAsync(fence, lease.Value.Duration, default, CancellationToken.None) != RenewAnswer.LeaseLost;
+            },
+            remaining,
+            CancellationToken.None);
     }
 
     private async Task TrainAsync(ClaimedTrial claimed, long claimedAt)

@@ -78,6 +78,17 @@ public sealed class AgentUnderTest : IAsyncDisposable
 
     public async Task<TrialDetail> FindAsync(TrialId trial) => (await Trials.FindAsync(trial, CancellationToken.None))!;
 
+    /// <summary>Waits until the worker that was started is in the list, and returns it.</summary>
+    public async Task<WorkerSummary> IsRegisteredAsync()
+    {
+        await Eventually.TrueAsync(async () => (await Workers.ListAsync(CancellationToken.None)).Count > 0, "the worker is registered");
+        return (await Workers.ListAsync(CancellationToken.None))[0];
+    }
+
+    /// <summary>Whether the worker's process was told to end, by the worker itself.</summary>
+    public static bool IsEnding(IHost worker) =>
+        worker.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+
     /// <summary>Waits for a state without moving the clock.</summary>
     public Task UntilAsync(TrialId trial, TrialState state) =>
         Eventually.TrueAsync(async () => (await FindAsync(trial)).Row.State == state, $"trial {trial.Short} is {state}");

@@ -129,6 +129,25 @@ public sealed class CheckpointTests : IAsyncDisposable
         Assert.Equal([false, true, false], seen);
     }
 
+    [Fact]
+    public async Task Checkpoint_ThatCannotBeWritten_IsAWarningAndDueAgainLater()
+    {
+        var seen = new List<bool>();
+        var trial = await TrainAsync(attempt =>
+        {
+            _agent.Clock.Advance(new WorkerAgentOptions().CheckpointEvery);
+            attempt.CheckpointFailed("No space left on device.");
+            seen.Add(attempt.IsCheckpointDue);
+            _agent.Clock.Advance(new WorkerAgentOptions().CheckpointEvery);
+            seen.Add(attempt.IsCheckpointDue);
+        });
+
+        Assert.Equal([false, true], seen);
+        Assert.Contains(
+            await _agent.Trials.ReadLogAsync(trial, 0, 10, CancellationToken.None),
+            line => line.Line is { Level: "warning", Text: "No space left on device." });
+    }
+
     private static void Write(IAttempt attempt, int epoch, string content)
     {
         var path = attempt.NextCheckpointPath(epoch, 0);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orchestrator.Storage;
 using Orchestrator.Testing;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
@@ -23,6 +25,38 @@ public sealed class ClaimingTests : IAsyncDisposable
 
         await Task.WhenAll(trials.Select(trial => _agent.UntilAsync(trial, TrialState.Succeeded)));
         Assert.Equal(trials, trainer.Trained.Select(claimed => claimed.Fence.Trial));
+    }
+
+    [Fact]
+    public async Task QueuedTrials_ForSeveralFreeSlots_AreClaimedInOneQuestion()
+    {
+        using var gate = new SemaphoreSlim(0);
+        var leases = new CutOffLeases(new CutOff());
+        var trials = await _agent.SubmitAsync(cells: 6);
+        var trainer = new ScriptedTrainer((_, _) =>
+        {
+            gate.Wait();
+            return new TrainingOutcome.Finished(Testing.ATrial.Result());
+        });
+
+        await _agent.StartAsync(trainer, slots: 4, configure: leases.Wrap);
+
+        await Eventually.TrueAsync(() => trainer.Training == 4, "four trials train");
+        Assert.Equal([4], leases.AskedFor);
+        gate.Release(trials.Count);
+    }
+
+    [Fact]
+    public async Task Submission_WithASignalOfTheStore_IsTakenWithoutAnOfferOrATick()
+    {
+        await _agent.SubmitAsync(cells: 0);
+        var worker = await _agent.StartAsync(AtOnce);
+        await _agent.IsRegisteredAsync();
+
+        var plan = ASweep.Plan(cells: 1);
+        await worker.Services.GetRequiredService<ISweepStore>().SubmitAsync(plan, CancellationToken.None);
+
+        await _agent.UntilAsync(plan.Trials[0].Id, TrialState.Succeeded);
     }
 
     [Fact]

@@ -70,6 +70,19 @@ public sealed class EndingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task GivenBack_Trial_IsQueuedAgainWithoutAFailure()
+    {
+        var attempts = 0;
+        var trial = await RunAsync(TrialState.Succeeded, _ => Interlocked.Increment(ref attempts) == 1
+            ? new TrainingOutcome.GivenBack("A neighbour on its device was stuck.")
+            : new TrainingOutcome.Finished(Testing.ATrial.Result()));
+
+        var detail = await _agent.FindAsync(trial);
+        Assert.Equal(["released", "succeeded"], detail.Attempts.Select(attempt => attempt.Outcome));
+        Assert.Equal("A neighbour on its device was stuck.", detail.Attempts[0].Message);
+    }
+
+    [Fact]
     public async Task Failed_Attempt_LeavesTheSlotForTheNextTrial()
     {
         var trials = await _agent.SubmitAsync(cells: 2);

@@ -103,9 +103,9 @@ public sealed class StoppingTests : IAsyncDisposable
             seen = attempt.Stop;
             return outcome;
         });
-        var cut = new CutOffLeases();
+        var cut = new CutOff();
         var trial = (await _agent.SubmitAsync())[0];
-        await _agent.StartAsync(trainer, configure: cut.Wrap);
+        await _agent.StartAsync(trainer, configure: new CutOffLeases(cut).Wrap);
         await _agent.UntilAsync(trial, TrialState.Running);
         cut.IsCut = true;
 
@@ -113,29 +113,6 @@ public sealed class StoppingTests : IAsyncDisposable
 
         Assert.Equal(StopReason.LeaseLost, seen);
         Assert.Equal(TrialState.Running, (await _agent.FindAsync(trial)).Row.State);
-    }
-
-    [Fact]
-    public async Task DatabaseOutOfReach_WhenTheTrialEnds_ResultIsWrittenWhenItIsBack()
-    {
-        using var end = new ManualResetEventSlim();
-        var cut = new CutOffLeases();
-        var trial = (await _agent.SubmitAsync())[0];
-        await _agent.StartAsync(
-            new ScriptedTrainer((_, _) =>
-            {
-                end.Wait();
-                return new TrainingOutcome.Finished(Testing.ATrial.Result());
-            }),
-            configure: cut.Wrap);
-        await _agent.UntilAsync(trial, TrialState.Running);
-
-        cut.IsCut = true;
-        end.Set();
-        await Eventually.TrueAsync(() => cut.Refused > 0, "the result was tried once");
-        cut.IsCut = false;
-
-        await _agent.AdvanceUntilAsync(trial, TrialState.Succeeded);
     }
 
     [Fact]
