@@ -18,7 +18,8 @@ public sealed record SweepStatus(string Word, TrialState Looks, bool IsOpen)
         {
             (true, > 0, _, _) => new("stopping", TrialState.Cancelled, true),
             (true, _, _, _) => new("cancelled", TrialState.Cancelled, false),
-            (_, > 0, _, _) => new("running", TrialState.Running, true),
+            (_, > 0, _, _) => new(sweep.PausedAt is null ? "running" : "pausing", TrialState.Running, true),
+            (_, _, > 0, _) when sweep.PausedAt is not null => new("paused", TrialState.Cancelled, true),
             (_, _, > 0, _) => new("waiting", TrialState.Queued, true),
             (_, _, _, > 0) => new("finished with failures", TrialState.Failed, false),
             _ => new("finished", TrialState.Succeeded, false),

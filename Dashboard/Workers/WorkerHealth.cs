@@ -13,6 +13,8 @@ public sealed record WorkerHealth(string Word, TrialState Looks)
     {
         { LeftAt: not null } => new("left", TrialState.Cancelled),
         _ when now - worker.LastSeenAt > WorkerSummary.SilentAfter => new("silent", TrialState.Failed),
+        { DrainRequestedAt: not null } => new("leaving", TrialState.Leased),
+        { ExcludedAt: not null } => new("excluded", TrialState.Cancelled),
         { BusySlots: > 0 } => new("training", TrialState.Running),
         _ => new("idle", TrialState.Queued),
     };

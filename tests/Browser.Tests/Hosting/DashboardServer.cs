@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Orchestrator.Coordinator;
 using Orchestrator.Dashboard;
+using Orchestrator.Messaging;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Sqlite;
 
@@ -65,6 +67,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         builder.Services.AddSqliteStorage(folder.File(Database));
+        builder.Services.AddOrchestratorBus(BrokerAddress.Memory).AddCoordinatorRequests();
         builder.AddDashboard();
         var app = builder.Build();
         app.MapDashboard();

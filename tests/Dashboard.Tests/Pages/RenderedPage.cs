@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Orchestrator.Coordinator.Sweeps.Pause;
+using Orchestrator.Coordinator.Sweeps.Resume;
+using Orchestrator.Coordinator.Sweeps.Retry;
 using Orchestrator.Dashboard.Live;
 using Orchestrator.Dashboard.Tests.Samples;
 using Orchestrator.Storage;
@@ -38,6 +42,8 @@ internal sealed partial class RenderedPage
             .AddSingleton<TimeProvider>(new ManualTimeProvider())
             .AddSingleton<ISweepStore>(store).AddSingleton<ITrialReader>(store).AddSingleton<IWorkerStore>(store)
             .AddSingleton<StoreReads>().AddSingleton<LiveFeed>()
+            .AddSingleton<PauseSweep>().AddSingleton<ResumeSweep>().AddSingleton<RetrySweep>()
+            .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
             .AddSingleton<NavigationManager>(navigation)
             .AddSupplyValueFromQueryProvider()
             .BuildServiceProvider();
@@ -52,6 +58,12 @@ internal sealed partial class RenderedPage
 
     /// <summary>The texts, in order, of the elements that this pattern's first group matches.</summary>
     public IReadOnlyList<string> All(string pattern) => [.. Regex.Matches(Html, pattern).Select(match => match.Groups[1].Value)];
+
+    // Outside a server there is nobody to send a token to.
+    private sealed class NoAntiforgery : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

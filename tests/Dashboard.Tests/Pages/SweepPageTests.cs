@@ -1,5 +1,6 @@
 using Orchestrator.Dashboard.Components.Sweeps;
 using Orchestrator.Dashboard.Tests.Samples;
+using Orchestrator.Trials;
 
 namespace Orchestrator.Dashboard.Tests.Pages;
 
@@ -152,6 +153,36 @@ public sealed class SweepPageTests
         var page = await ShowAsync(Some.RunningSweep());
 
         Assert.Contains("href=\"/sweeps/quickstart-1f2e3d4c/cancel\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnOpenSweep_OffersToPauseItAndToRetryWhatFailed()
+    {
+        var page = await ShowAsync(Some.RunningSweep());
+
+        Assert.Equal(["pause", "retry"], page.All("name=\"action\" value=\"([a-z]*)\""));
+        Assert.Contains("Retry 1", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APausedSweep_OffersToResumeIt()
+    {
+        var page = await ShowAsync(new SampleSweep { PausedAt = SampleSweep.Now }.WithCell("none", null, 0.9, TrialState.Queued));
+
+        Assert.Equal(["resume"], page.All("name=\"action\" value=\"([a-z]*)\""));
+        Assert.Contains("paused", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASecondVersion_SaysWhoseItIsAndWhatItExtends()
+    {
+        var sweep = new SampleSweep { Owner = "ada", Priority = 5, Extends = "first-1", SupersededBy = "third-3" }.WithCell("none", null, 0.9, TrialState.Failed);
+
+        var page = await ShowAsync(sweep);
+
+        Assert.Contains("by ada priority 5 version 2, extends first-1", page.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/sweeps/third-3\"", page.Html, StringComparison.Ordinal);
+        Assert.Empty(page.All("name=\"action\" value=\"([a-z]*)\""));
     }
 
     [Fact]

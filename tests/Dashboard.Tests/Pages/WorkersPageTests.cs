@@ -30,4 +30,31 @@ public sealed class WorkersPageTests
     [Fact]
     public async Task AWorkerThatSignedOff_HasLeft() =>
         Assert.Contains("left", await TextAsync(Worker(TimeSpan.FromHours(1), 0, SampleSweep.Now.AddHours(-1))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AWorkerWithDevices_NamesEachAndWhyOneIsExcluded()
+    {
+        var text = await TextAsync(Worker(TimeSpan.FromSeconds(3), 1) with
+        {
+            BrokerConnected = true,
+            Devices =
+            [
+                new WorkerDeviceStatus(new WorkerDevice("cuda:0", "cuda", "Tesla V100", 16L << 30, "7.0", 1), null, null),
+                new WorkerDeviceStatus(new WorkerDevice("cuda:1", "cuda", "Tesla V100", 16L << 30, "7.0", 1), SampleSweep.Now, "ECC errors"),
+            ],
+        });
+
+        Assert.Contains("cuda:0, 16 GiB, sm 7.0 Tesla V100 cuda:1, 16 GiB, sm 7.0 excluded: ECC errors", text, StringComparison.Ordinal);
+        Assert.Contains("1 of 4 connected", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWorkerThatIsExcludedOrAskedToLeave_SaysSo()
+    {
+        var excluded = Worker(TimeSpan.FromSeconds(3), 2) with { ExcludedAt = SampleSweep.Now, ExcludedReason = "fan is broken" };
+        var leaving = Worker(TimeSpan.FromSeconds(3), 2) with { DrainRequestedAt = SampleSweep.Now };
+
+        Assert.Contains("excluded fan is broken", await TextAsync(excluded), StringComparison.Ordinal);
+        Assert.Contains("leaving", await TextAsync(leaving), StringComparison.Ordinal);
+    }
 }

@@ -27,6 +27,21 @@ internal sealed class SampleSweep
     /// <summary>When a cancel was asked for.</summary>
     public DateTime? CancelledAt { get; set; }
 
+    /// <summary>When it was paused.</summary>
+    public DateTime? PausedAt { get; init; }
+
+    /// <summary>Who submitted it.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>A higher one goes first.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>The sweep of which it is the second version.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>The sweep that is its next version.</summary>
+    public string? SupersededBy { get; init; }
+
     /// <summary>The trials in the order of cells, then seeds.</summary>
     public IReadOnlyList<SampleTrial> Trials => _trials;
 
@@ -58,6 +73,12 @@ internal sealed class SampleSweep
         Description = Description,
         CreatedAt = Now.AddMinutes(-12),
         CancelledAt = CancelledAt,
+        PausedAt = PausedAt,
+        Owner = Owner,
+        Priority = Priority,
+        Version = Extends is null ? 1 : 2,
+        Extends = Extends,
+        SupersededBy = SupersededBy,
         FinishedAt = _trials.TrueForAll(trial => TrialTransitions.IsFinal(trial.Row.State)) ? Now.AddMinutes(-2) : null,
         Cells = _cells.Count,
         Trials = _trials.GroupBy(trial => trial.Row.State).ToDictionary(group => group.Key, group => group.Count()),

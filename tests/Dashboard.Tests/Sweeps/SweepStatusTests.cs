@@ -20,4 +20,15 @@ public sealed class SweepStatusTests
 
         Assert.Equal(word, SweepStatus.Of(sweep.Summary).Word);
     }
+
+    [Theory]
+    [InlineData("paused", TrialState.Queued, TrialState.Succeeded)]
+    [InlineData("pausing", TrialState.Running, TrialState.Queued)]
+    [InlineData("finished", TrialState.Succeeded, TrialState.Succeeded)]
+    public void Status_OfAPausedSweep_SaysWhetherTrialsStillRun(string word, TrialState one, TrialState other)
+    {
+        var sweep = new SampleSweep().WithCell("none", null, 0.9, one, other);
+
+        Assert.Equal(word, SweepStatus.Of(sweep.Summary with { PausedAt = SampleSweep.Now }).Word);
+    }
 }
