@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,9 @@ using Orchestrator.Storage;
 
 namespace Orchestrator.Coordinator.Scheduling;
 
-/// <summary>Runs a duty when the process starts and then at its interval. The only place that knows what a clock tick is.</summary>
+/// <summary>
+/// Runs a duty when the process starts, then at its interval and whenever it is called. The only place that knows what a clock tick is.
+/// </summary>
 /// <typeparam name="TDuty">The duty.</typeparam>
 public sealed partial class DutyLoop<TDuty>(TDuty duty, TimeProvider time, ILogger<DutyLoop<TDuty>> logger) : BackgroundService
     where TDuty : IDuty
@@ -13,12 +16,21 @@ public sealed partial class DutyLoop<TDuty>(TDuty duty, TimeProvider time, ILogg
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Calls that come while the duty runs are one more run, however many they are.
+        var calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var subscription = duty.Subscribe(() => calls.Writer.TryWrite(true));
         using var timer = new PeriodicTimer(duty.Every, time);
         try
         {
-            do
+            var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+            var call = calls.Reader.ReadAsync(stoppingToken).AsTask();
+            while (true)
+            {
                 await RunOnceAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+                await await Task.WhenAny(tick, call);
+                if (call.IsCompleted) call = calls.Reader.ReadAsync(stoppingToken).AsTask();
+                if (tick.IsCompleted) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -10,10 +10,14 @@ namespace Orchestrator.Coordinator.Trials.Offer;
 /// Offers queued trials to workers, a bounded window at a time. The offers are marked in the store and committed before they are
 /// published: when the process dies in between, or the broker is out of reach, they are repeated after <see cref="OfferOptions.AgainAfter"/>.
 /// </summary>
-public sealed partial class OfferTrials(IOfferStore offers, Hints hints, IOptions<OfferOptions> options, ILogger<OfferTrials> logger) : IDuty
+public sealed partial class OfferTrials(
+    IOfferStore offers, ITrialSignals signals, Hints hints, IOptions<OfferOptions> options, ILogger<OfferTrials> logger) : IDuty
 {
     /// <inheritdoc/>
     public TimeSpan Every => options.Value.Every;
+
+    /// <inheritdoc/>
+    public IDisposable Subscribe(Action due) => signals.Subscribe(due);
 
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken stop)

@@ -15,8 +15,11 @@ public sealed class OfferStore(StoreDatabase database) : IOfferStore
         var offers = await database.RunAsync(
             "due-offers", row => new TrialOffered(Rows.Trial(row), row.GetString(1)), stop,
             ("again", offerAgainAfter), ("room", window - open[0]));
-        if (offers.Count > 0)
-            await database.WriteAsync(session => (Task)session.ExecuteAsync("mark-offered", ("trials", offers.ConvertAll(offer => offer.Trial))), stop);
-        return offers;
+        if (offers.Count == 0) return offers;
+
+        // Of two coordinators that found the same one marks it.
+        var marked = (await database.RunAsync(
+            "mark-offered", Rows.Trial, stop, ("trials", offers.ConvertAll(offer => offer.Trial)), ("again", offerAgainAfter))).ToHashSet();
+        return [.. offers.Where(offer => marked.Contains(offer.Trial))];
     }
 }
