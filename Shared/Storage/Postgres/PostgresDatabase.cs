@@ -21,6 +21,9 @@ public class PostgresDatabase : StoreDatabase
         "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off "
         + "-c max_parallel_workers_per_gather=0";
 
+    /// <summary>The number of the advisory lock that a migrating process holds; arbitrary, and ours alone in the database.</summary>
+    private const int MigrationLock = 4011977;
+
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlDataSource _grouped;
     private readonly string _listening;
@@ -89,9 +92,22 @@ public class PostgresDatabase : StoreDatabase
     /// <inheritdoc/>
     public override async Task MigrateAsync(CancellationToken stop)
     {
-        // EF takes a lock that ends with the connection, so several processes may do this at once.
-        await using var context = CreateContext();
-        if ((await context.Database.GetPendingMigrationsAsync(stop)).Any()) await context.Database.MigrateAsync(stop);
+        // EF's own lock is on its history table, which a new database does not have yet: processes that start together would migrate at once.
+        await using var holder = await _source.OpenConnectionAsync(stop);
+        await using var hold = holder.CreateCommand();
+        (hold.CommandText, hold.CommandTimeout) = ($"SELECT pg_advisory_lock({MigrationLock})", 0);
+        await hold.ExecuteNonQueryAsync(stop);
+        try
+        {
+            await using var context = CreateContext();
+            if ((await context.Database.GetPendingMigrationsAsync(stop)).Any()) await context.Database.MigrateAsync(stop);
+        }
+        finally
+        {
+            // A process that dies before gives the lock back with its connection.
+            hold.CommandText = $"SELECT pg_advisory_unlock({MigrationLock})";
+            await hold.ExecuteNonQueryAsync(CancellationToken.None);
+        }
     }
 
     /// <inheritdoc/>
