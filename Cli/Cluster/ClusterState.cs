@@ -3,6 +3,9 @@ namespace Orchestrator.Cli.Cluster;
 /// <summary>What <c>cluster.json</c> says of a running cluster. It is there from the first process until the last one is stopped.</summary>
 internal sealed record ClusterState
 {
+    /// <summary>Whether everything was started. False while it is, and when that was cut off.</summary>
+    public bool IsReady { get; init; }
+
     /// <summary>The coordinator's address.</summary>
     public string? Server { get; init; }
 

@@ -1,6 +1,4 @@
-using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Cluster.Servers;
-using Orchestrator.Coordinator.Api;
 using Orchestrator.Messaging;
 using Orchestrator.Storage;
 
@@ -25,22 +23,37 @@ internal sealed class ClusterUp(ClusterFolder folder, ClusterSettings settings, 
                 view.StepAsync("broker", () => ServerAsync(servers.Broker, folder.BrokerAddress, stop)));
             NoteServers();
             await StartOursAsync(new ClusterPrograms(folder, settings, _book), stop);
+            _book.Note(state => state with { IsReady = true });
             return _book.State;
         }
-        catch (Exception failure) when (failure is CommandException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            view.Say("What was started is stopped again.");
-            await new ClusterDown(folder, view).RunAsync();
-            if (failure is OperationCanceledException) throw new CommandException(ExitCode.Interrupted, "Stopped before the cluster was up.");
+            await UndoAsync();
+            throw new CommandException(ExitCode.Interrupted, "Stopped before the cluster was up.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await UndoAsync();
+            throw new CommandException(ExitCode.Failure, $"The cluster cannot be started: {failure.Message}");
+        }
+        catch
+        {
+            await UndoAsync();
             throw;
         }
+    }
+
+    private async Task UndoAsync()
+    {
+        view.Say("What was started is stopped again.");
+        await new ClusterDown(folder, view).RunAsync();
     }
 
     private async Task StopWhatIsLeftAsync()
     {
         if (folder.ReadState() is not { } before) return;
         var alive = before.Processes.Where(process => process.Identity.IsAlive()).ToList();
-        if (before.Processes.Count > 0 && alive.Count == before.Processes.Count)
+        if (before.IsReady && alive.Count == before.Processes.Count)
         {
             throw new CommandException(
                 ExitCode.Busy, $"The cluster of {folder.Home.Root} is up: {before.Dashboard}. Look at it with 'orchestrator cluster status', end it with 'orchestrator cluster down'.");
