@@ -37,8 +37,11 @@ internal sealed class ClusterPrograms(ClusterFolder folder, ClusterSettings sett
     private ClusterProcess Start(string name, ClusterRole role, params string[] arguments) =>
         book.Start(name, role, new DetachedProcess(Path.Combine(AppContext.BaseDirectory, "orchestrator"), [.. arguments, .. _plugins], folder.Log(name))
         {
-            Environment = new Dictionary<string, string>
+            Environment = new Dictionary<string, string?>
             {
+                // Those of other servers, which this shell may name.
+                ["ORCHESTRATOR__DATABASE"] = null,
+                ["ORCHESTRATOR__BROKER"] = null,
                 // Addresses hold passwords: as files, no list of processes shows them.
                 ["ORCHESTRATOR__DATABASE_FILE"] = folder.DatabaseAddress,
                 ["ORCHESTRATOR__BROKER_FILE"] = folder.BrokerAddress,

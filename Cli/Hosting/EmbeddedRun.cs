@@ -48,6 +48,8 @@ internal sealed class EmbeddedRun(SweepPlan plan, EmbeddedSettings settings, IRu
         var stopping = app.Lifetime.ApplicationStopping;
         await EmbeddedHost.PrepareStoreAsync(app, stopping);
         var answer = await app.Services.GetRequiredService<SubmitSweep>().HandleAsync(plan, SubmitOptions.Default, stopping);
+        // Who runs a sweep wants it trained, also when it was paused the last time.
+        await app.Services.GetRequiredService<ISweepStore>().ResumeAsync(plan.SweepId, stopping);
         await app.StartAsync(CancellationToken.None);
         homeLock.Note($"process {Environment.ProcessId}, {app.Urls.First()}");
         RunReport.Submitted(answer, plan.Cells.Count, plan.Trials.Count, app.Urls.First());

@@ -8,8 +8,8 @@ namespace Orchestrator.Cli.Cluster.Processes;
 /// <param name="Log">The file that its output is added to.</param>
 internal sealed record DetachedProcess(string Program, IReadOnlyList<string> Arguments, string Log)
 {
-    /// <summary>Variables beyond those of this process.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+    /// <summary>Variables beyond those of this process; null takes one away.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>Where it runs; null for where this process does.</summary>
     public string? WorkingDirectory { get; init; }

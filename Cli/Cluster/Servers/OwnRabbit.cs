@@ -63,7 +63,7 @@ internal sealed class OwnRabbit(ClusterFolder folder, string program) : ICluster
         File.WriteAllText(Path.Combine(Data, "enabled_plugins"), "[].\n");
     }
 
-    private Dictionary<string, string> Variables(int distribution, int registry) => new()
+    private Dictionary<string, string?> Variables(int distribution, int registry) => new()
     {
         // Its cookie lies there.
         ["HOME"] = Data,

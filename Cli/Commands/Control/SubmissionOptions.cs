@@ -44,5 +44,8 @@ internal sealed class SubmissionOptions
     {
         var sweep = (await control.SweepAsync(answer.SweepId, stop)).Summary;
         RunReport.Submitted(answer, sweep.Cells, sweep.Total, dashboard);
+        if (sweep.PausedAt is not null) Console.WriteLine($"It is paused. To go on: orchestrator resume {answer.SweepId}");
+        if (sweep.FinishedAt is null && (await control.WorkersAsync(stop)).All(worker => worker.LeftAt is not null))
+            Console.WriteLine("There are no workers: it waits until one starts (orchestrator worker --help).");
     }
 }
