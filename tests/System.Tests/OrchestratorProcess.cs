@@ -23,6 +23,11 @@ internal sealed class OrchestratorProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>The process's number.</summary>
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
     public string Output => Read(_output);
 
     public string Errors => Read(_errors);

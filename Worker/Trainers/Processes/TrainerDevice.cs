@@ -67,10 +67,14 @@ internal sealed class TrainerDevice(WorkerDevice planned, string? gpu, TrainerLa
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Lets the process end. May be called again: a container disposes a service once for each name that it has.</summary>
     public void Dispose()
     {
-        lock (_starting) _child?.Dispose();
+        lock (_starting)
+        {
+            _child?.Dispose();
+            _child = null;
+        }
     }
 
     private string? Start()
