@@ -26,7 +26,7 @@ public sealed partial class SlotLoop(
             while (slots.TakeFree(ClaimedAtOnce) is > 0 and var taken)
             {
                 var filled = await FillAsync(
-                    taken, () => leases.ClaimNextAsync(identity.Id, options.Value.DeviceClass, taken, lease.Value.Duration, stop));
+                    taken, () => leases.ClaimNextAsync(identity.Id, options.Value.DeviceClass, taken, lease.Value.Duration, CancellationToken.None));
                 if (filled < taken) break;
             }
 
@@ -35,6 +35,7 @@ public sealed partial class SlotLoop(
     }
 
     /// <summary>Claims trials for slots that the caller took, and starts them. Slots without a trial are given back.</summary>
+    /// <remarks>A claim is not cancelled when the worker stops: it may be through already, and its trials would wait for their leases to end.</remarks>
     /// <returns>How many trials were started.</returns>
     public async Task<int> FillAsync(int taken, Func<Task<IReadOnlyList<ClaimedTrial>>> claim)
     {
@@ -48,10 +49,6 @@ public sealed partial class SlotLoop(
         catch (Exception failure) when (StoreOutage.Is(failure))
         {
             LogClaimFailed(failure.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            // The worker stops.
         }
         finally
         {

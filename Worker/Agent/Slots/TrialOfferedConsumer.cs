@@ -21,6 +21,6 @@ public sealed class TrialOfferedConsumer(
         if (offer.DeviceClass != DeviceClass.Any && offer.DeviceClass != options.Value.DeviceClass) return;
         if (!slots.TryTake()) return;
         await loop.FillAsync(1, async () =>
-            await leases.ClaimAsync(offer.Trial, identity.Id, lease.Value.Duration, context.CancellationToken) is { } claimed ? [claimed] : []);
+            await leases.ClaimAsync(offer.Trial, identity.Id, lease.Value.Duration, CancellationToken.None) is { } claimed ? [claimed] : []);
     }
 }

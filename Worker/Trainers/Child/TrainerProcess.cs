@@ -5,6 +5,7 @@ using Orchestrator.Storage;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Agent.Attempts;
+using Orchestrator.Worker.Agent.Devices;
 using Orchestrator.Worker.Datasets;
 using Orchestrator.Worker.Trainers.Protocol;
 using Orchestrator.Worker.Training;
@@ -17,6 +18,8 @@ namespace Orchestrator.Worker.Trainers.Child;
 /// </summary>
 public sealed class TrainerProcess
 {
+    private const string ComputesOnTheProcessor = "The GPU was checked, but the training loop of this version computes on the processor.";
+
     private static readonly TimeSpan AliveEvery = TimeSpan.FromSeconds(1);
     private static readonly PosixSignal[] ForTheAgent = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT, PosixSignal.SIGHUP];
 
@@ -52,6 +55,7 @@ public sealed class TrainerProcess
             var found = DeviceCheck.Run(device);
             var data = new DatasetStore(new DatasetLocator(settings.Training.DataFolder, new DatasetCache(settings.Training.CacheFolder)));
             var trainer = new TorchTrainer(catalog(), data, Options.Create(settings.Training), TimeProvider.System);
+            if (DeviceNames.IsGpu(device)) Console.Error.WriteLine(ComputesOnTheProcessor);
             reports.Write(new TrainerReport.Ready(found, ProgramVersion.Text, PeakMemory.Read()));
             return new TrainerProcess(reports, settings, trainer);
         }

@@ -124,7 +124,8 @@ internal sealed partial class TrainerChild : IDisposable
     public void Dispose()
     {
         lock (_lock) _killedBecause ??= "The worker leaves.";
-        _process.StandardInput.Close();
+        // The pipe itself: the writer on it would flush, which a process that is gone answers with an exception.
+        _process.StandardInput.BaseStream.Dispose();
         if (!_reading.Wait(EndsWithin)) _process.Kill();
         _process.Dispose();
     }

@@ -1,3 +1,4 @@
+using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Trainers.Processes;
 using Orchestrator.Worker.Trainers.Protocol;
 using Orchestrator.Worker.Training;
@@ -18,6 +19,32 @@ public sealed class DeviceTests
         Assert.All(devices, device => Assert.Null(device.Unusable));
         Assert.All(devices, device => Assert.True(device.Device.MemoryBytes > 1 << 30));
         Assert.All(devices, device => Assert.NotEqual("unknown", device.Device.Model));
+    }
+
+    [Theory]
+    [InlineData("/bin/false", "ended with status 1. It printed nothing.")]
+    [InlineData("/nowhere/orchestrator", "The training process cannot be started: ")]
+    public async Task Open_OfADeviceWhoseProcessDoesNotStart_SaysWhy(string program, string expected)
+    {
+        using var agent = new ProcessTrainerUnderTest(program: program);
+
+        var device = Assert.Single(await agent.OpenAsync());
+
+        Assert.Contains(expected, device.Unusable, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Train_OnADeviceWhoseProcessStartsNoMore_GivesTrialsBackUntilTheDeviceCountsAsBroken()
+    {
+        using var agent = new ProcessTrainerUnderTest(program: "/bin/false");
+        var broken = new List<string>();
+        agent.Trainer.Broken += (device, _) => broken.Add(device.Name);
+
+        var outcomes = new[] { await TrainAsync(agent), await TrainAsync(agent), await TrainAsync(agent), await TrainAsync(agent) };
+
+        Assert.All(outcomes, outcome => Assert.IsType<TrainingOutcome.GivenBack>(outcome));
+        Assert.Equal(["cpu:0"], broken);
+        Assert.Equal(3, agent.ProcessIds.Count);
     }
 
     [Theory]
@@ -54,6 +81,8 @@ public sealed class DeviceTests
     [InlineData("sweeps/my sweep.yaml", "'sweeps/my sweep.yaml'")]
     public void Command_InAResultsRecord_HasNoPasswords(string word, string expected) =>
         Assert.Equal($"orchestrator worker {expected}", CommandText.Of(["/opt/orchestrator.dll", "worker", word]));
+
+    private static Task<TrainingOutcome> TrainAsync(ProcessTrainerUnderTest agent) => agent.TrainAsync(ATrial.Config(), new PlayedAttempt());
 
     private static TrainerLaunch Launch() => new(
         ["/opt/orchestrator"], ["/plugins/one.dll"], new TrainerSettings(new TrainingOptions(), "/checkpoints", TimeSpan.FromMinutes(1)));

@@ -19,13 +19,13 @@ public sealed partial class ProcessTrainerUnderTest : IDisposable
     private readonly LogLines<ProcessTrainer> _log = new();
     private long _token;
 
-    public ProcessTrainerUnderTest(int slots = 1, Action<WorkerAgentOptions>? configure = null)
+    public ProcessTrainerUnderTest(int slots = 1, Action<WorkerAgentOptions>? configure = null, string? program = null)
     {
         DataFiles.WriteFashionMnist(Folder.Path, train: 400, test: 200);
         var options = new WorkerAgentOptions { Slots = slots, CheckpointRoot = Folder.Folder("checkpoints"), StopWithin = TimeSpan.FromSeconds(30) };
         configure?.Invoke(options);
         Trainer = new ProcessTrainer(
-            Options.Create(new TrainerProcessOptions { Program = [Command], Plugins = [PluginFiles.Faulty], OomCounters = [OomCounter] }),
+            Options.Create(new TrainerProcessOptions { Program = [program ?? Command], Plugins = [PluginFiles.Faulty], OomCounters = [OomCounter] }),
             Options.Create(options),
             Options.Create(new TrainingOptions { DataFolder = Folder.Path, CacheFolder = Folder.Folder("cache") }),
             TimeProvider.System,
