@@ -25,3 +25,13 @@ public sealed class PostgresWorkerTests() : WorkerConformance(new PostgresUnderT
 public sealed class PostgresReadTests() : ReadConformance(new PostgresUnderTest());
 
 public sealed class PostgresMigrationTests() : MigrationConformance(new PostgresUnderTest());
+
+public sealed class PostgresOrderTests() : OrderConformance(new PostgresUnderTest());
+
+public sealed class PostgresControlTests() : ControlConformance(new PostgresUnderTest());
+
+public sealed class PostgresVersionTests() : VersionConformance(new PostgresUnderTest());
+
+public sealed class PostgresGateTests() : GateConformance(new PostgresUnderTest());
+
+public sealed class PostgresRetryTests() : RetryConformance(new PostgresUnderTest());

@@ -23,3 +23,15 @@ public sealed class SqliteWorkerTests() : WorkerConformance(new SqliteUnderTest(
 public sealed class SqliteReadTests() : ReadConformance(new SqliteUnderTest());
 
 public sealed class SqliteMigrationTests() : MigrationConformance(new SqliteUnderTest());
+
+public sealed class SqliteOrderTests() : OrderConformance(new SqliteUnderTest());
+
+public sealed class SqliteControlTests() : ControlConformance(new SqliteUnderTest());
+
+public sealed class SqliteVersionTests() : VersionConformance(new SqliteUnderTest());
+
+public sealed class SqliteGateTests() : GateConformance(new SqliteUnderTest());
+
+public sealed class SqliteRetryTests() : RetryConformance(new SqliteUnderTest());
+
+public sealed class SqliteSignalTests() : SignalConformance(new SqliteUnderTest());
