@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Storage.Relational;
+using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Conformance;
 
@@ -42,13 +45,37 @@ public abstract class MigrationConformance(StoreUnderTest store) : Conformance(s
     }
 
     [Fact]
-    public async Task Initialize_SeveralProcessesAtOnce_AllGoThrough()
+    public async Task Initialize_SeveralProcessesAtOnceOverAnEmptyDatabase_AllGoThrough()
     {
-        var processes = Enumerable.Range(0, 4).Select(_ => Store.OpenAnother().GetRequiredService<StorageInitializer>()).ToList();
+        var processes = Enumerable.Range(0, 6).Select(_ => Store.OpenAnother().GetRequiredService<StoreDatabase>()).ToList();
+        await Store.LeaveMigrationLockAsync(processes[0]);
 
-        await Task.WhenAll(processes.Select(process => Task.Run(() => process.InitializeAsync(Stop))));
+        await Task.WhenAll(processes.Select(process => Task.Run(() => process.MigrateAsync(Stop))));
 
-        Assert.Empty(await Sweeps.ListAsync(Stop));
+        await using var context = processes[0].CreateContext();
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync());
+        Assert.Equal(await context.Database.GetAppliedMigrationsAsync(), context.Database.GetMigrations());
+    }
+
+    [Fact]
+    public async Task Migrate_DatabaseOfTheFirstRelease_KeepsItsTrialsAndGivesThemOut()
+    {
+        await using var fresh = Store.OpenAnother().GetRequiredService<StoreDatabase>();
+        await Store.LeaveMigrationLockAsync(fresh);
+        await using (var context = fresh.CreateContext())
+        {
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
+            await context.GetService<IMigrator>().MigrateAsync(context.Database.GetMigrations().First());
+            await context.Database.ExecuteSqlRawAsync(Store.RowsOfTheFirstRelease);
+        }
+
+        await fresh.MigrateAsync(Stop);
+        await Workers.RegisterAsync("worker", Stop);
+        var claimed = await Leases.ClaimNextAsync("worker", DeviceClass.Cpu, count: 5, LeaseFor, Stop);
+
+        Assert.Equal([new TrialId(1), new TrialId(2)], claimed.Select(trial => trial.Fence.Trial));
+        var summary = Assert.Single(await Sweeps.ListAsync(Stop));
+        Assert.Equal(("", 0, 1), (summary.Owner, summary.Priority, summary.Version));
     }
 
     [Fact]

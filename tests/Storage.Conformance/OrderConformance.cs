@@ -3,7 +3,7 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Conformance;
 
-/// <summary>Who gets the next slot: priority, fair share, seeds in balance (docs/adr/0008).</summary>
+/// <summary>Who gets the next slot: priority, fair share, seeds in balance (docs/adr/0009).</summary>
 public abstract class OrderConformance(StoreUnderTest store) : Conformance(store)
 {
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Conformance;
@@ -110,6 +111,18 @@ public abstract class SubmitConformance(StoreUnderTest store) : Conformance(stor
         Assert.Equal(upgraded.Trials.Select(trial => trial.Id), (await Trials.ListAsync(upgraded.SweepId, Stop)).Select(row => row.Trial));
         var detail = await Sweeps.FindAsync(upgraded.SweepId, Stop);
         Assert.Equal((2, 2, 5), (detail!.Cells.Count, detail.Summary.Cells, detail.Training.Epochs));
+    }
+
+    [Fact]
+    public async Task Submit_TwoOverlappingSweepsAtOnce_CreateEveryTrialOnce()
+    {
+        var (one, other) = (ASweep.Plan("one", cells: 300, seeds: 2), ASweep.Plan("other", cells: 300, seeds: 2, firstLevel: 150));
+        var another = Store.OpenAnother().GetRequiredService<ISweepStore>();
+
+        var answers = await Task.WhenAll(Task.Run(() => Sweeps.SubmitAsync(one, Stop)), Task.Run(() => another.SubmitAsync(other, Stop)));
+
+        Assert.Equal((900, 300), (answers.Sum(answer => answer.Created), answers.Sum(answer => answer.Pending)));
+        Assert.Equal(900, (await Leases.ClaimNextAsync("worker", DeviceClass.Cpu, count: 1000, LeaseFor, Stop)).Count);
     }
 
     [Fact]

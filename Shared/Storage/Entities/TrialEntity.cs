@@ -25,7 +25,7 @@ public sealed class TrialEntity
 
     /// <summary>
     /// The sweep on whose account it is trained: of the active sweeps that need it one that is not paused, of those the one with the
-    /// highest priority, of those the oldest. Kept up to date by whatever changes sweeps (docs/adr/0008).
+    /// highest priority, of those the oldest. Kept up to date by whatever changes sweeps (docs/adr/0009).
     /// </summary>
     public string? ForSweep { get; init; }
 

@@ -5,7 +5,7 @@ namespace Orchestrator.Storage.Postgres;
 
 /// <summary>
 /// Runs single statements of many callers together: what waits while a transaction is under way goes into the next one, in one round
-/// trip and with one write to the server's log (docs/adr/0009). A caller alone waits for nobody.
+/// trip and with one write to the server's log (docs/adr/0010). A caller alone waits for nobody.
 /// </summary>
 internal sealed class GroupCommit(PostgresDatabase database) : IAsyncDisposable
 {

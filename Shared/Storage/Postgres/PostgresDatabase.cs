@@ -14,15 +14,15 @@ public class PostgresDatabase : StoreDatabase
     /// <summary>How often a unit of work is run again after a deadlock or a serialization failure.</summary>
     private const int Repeats = 3;
 
+    /// <summary>The advisory lock of those who migrate. Any number that nothing else uses; the other is in lock-sweeps.sql.</summary>
+    private const int MigrationLock = 4011977;
+
     /// <summary>How often a connection that only listens asks whether the other end is still there.</summary>
     private const int ListenerKeepAliveSeconds = 10;
 
     private const string StepByStep =
         "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off "
         + "-c max_parallel_workers_per_gather=0";
-
-    /// <summary>The number of the advisory lock that a migrating process holds; arbitrary, and ours alone in the database.</summary>
-    private const int MigrationLock = 4011977;
 
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlDataSource _grouped;

@@ -12,7 +12,7 @@ public sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> option
         base.OnModelCreating(modelBuilder);
 
         // The server would check a foreign key row by row, which takes longer than inserting the row. Every statement that writes to these
-        // tables takes the trial from the row that it has just found, and trials are never deleted (docs/adr/0009).
+        // tables takes the trial from the row that it has just found, and trials are never deleted (docs/adr/0010).
         foreach (var key in modelBuilder.Model.FindEntityType(typeof(TrialEntity))!.GetReferencingForeignKeys().ToList())
             key.DeclaringEntityType.RemoveForeignKey(key);
     }

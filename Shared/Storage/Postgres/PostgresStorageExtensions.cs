@@ -20,6 +20,7 @@ public static class PostgresStorageExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ISweepStore, PostgresSweepStore>();
         services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
+        services.AddSingleton<IProgressStore, PostgresProgressStore>();
         services.AddSingleton<ITrialSignals, PostgresSignals>();
         return services.AddRelationalStores<PostgresDatabase>();
     }

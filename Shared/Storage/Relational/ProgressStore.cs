@@ -3,10 +3,10 @@ using Orchestrator.Trials;
 namespace Orchestrator.Storage.Relational;
 
 /// <summary>Reports of running attempts in a relational database.</summary>
-public sealed class ProgressStore(StoreDatabase database) : IProgressStore
+public class ProgressStore(StoreDatabase database) : IProgressStore
 {
     /// <inheritdoc/>
-    public Task<WriteAnswer> RecordEpochsAsync(Fence fence, IReadOnlyList<EpochMetrics> epochs, CancellationToken stop) =>
+    public virtual Task<WriteAnswer> RecordEpochsAsync(Fence fence, IReadOnlyList<EpochMetrics> epochs, CancellationToken stop) =>
         WriteFencedAsync(
             fence,
             "An epoch's record",
@@ -26,7 +26,7 @@ public sealed class ProgressStore(StoreDatabase database) : IProgressStore
             stop);
 
     /// <inheritdoc/>
-    public Task<WriteAnswer> AppendLogAsync(Fence fence, IReadOnlyList<LogLine> lines, CancellationToken stop) =>
+    public virtual Task<WriteAnswer> AppendLogAsync(Fence fence, IReadOnlyList<LogLine> lines, CancellationToken stop) =>
         WriteFencedAsync(
             fence,
             "A log line",

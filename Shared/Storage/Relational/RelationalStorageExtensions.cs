@@ -11,7 +11,6 @@ public static class RelationalStorageExtensions
         where TDatabase : StoreDatabase
     {
         services.AddSingleton<StoreDatabase>(provider => provider.GetRequiredService<TDatabase>());
-        services.AddSingleton<IProgressStore, ProgressStore>();
         services.AddSingleton<IOfferStore, OfferStore>();
         services.AddSingleton<IWorkerStore, WorkerStore>();
         services.AddSingleton<ITrialReader, TrialReader>();

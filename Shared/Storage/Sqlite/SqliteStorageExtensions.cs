@@ -18,6 +18,7 @@ public static class SqliteStorageExtensions
         services.AddSingleton(provider => new SqliteDatabase(path, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISweepStore, SqliteSweepStore>();
         services.AddSingleton<ILeaseStore, LeaseStore>();
+        services.AddSingleton<IProgressStore, ProgressStore>();
         services.AddSingleton<ITrialSignals>(provider => provider.GetRequiredService<SqliteDatabase>().Signals);
         return services.AddRelationalStores<SqliteDatabase>();
     }

@@ -42,6 +42,8 @@ public sealed class PostgresUnderTest : StoreUnderTest
         NpgsqlConnection.ClearAllPools();
     }
 
+    protected override string Instant => "now()";
+
     protected override void AddStorage(IServiceCollection services) =>
         services.AddPostgresStorage(_ => new ClockedPostgresDatabase(_connection!, Clock));
 

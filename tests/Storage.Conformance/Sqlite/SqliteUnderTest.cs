@@ -11,6 +11,8 @@ public sealed class SqliteUnderTest : StoreUnderTest
 {
     private readonly TempFolder _folder = new();
 
+    protected override string Instant => "0";
+
     protected override void AddStorage(IServiceCollection services) => services.AddSqliteStorage(_folder.File("store/orchestrator.db"));
 
     protected override ValueTask DropAsync()

@@ -1,5 +1,5 @@
 -- moves: queued -> leased
--- The order of claiming is that of docs/adr/0008: priority, then fair share between owners and between sweeps, then the ordinal. The
+-- The order of claiming is that of docs/adr/0009: priority, then fair share between owners and between sweeps, then the ordinal. The
 -- sweeps are chosen first, by their loads, and then the first trials of each: the cost does not grow with the number of queued trials.
 -- The attempt and the event are written, and all that the worker needs is read, on the way: one round trip.
 WITH RECURSIVE worker AS (

@@ -1,4 +1,4 @@
--- The order of offering is that of claiming (docs/adr/0008): each sweep's first trials are sorted as if all before them were taken.
+-- The order of offering is that of claiming (docs/adr/0009): each sweep's first trials are sorted as if all before them were taken.
 -- Without locks, which would hide the rows from claims; mark-offered sees to it that one coordinator offers a trial.
 WITH RECURSIVE lane (sweep_id) AS (                                            -- the sweeps with queued trials, one step in ix_trials_queued each
     SELECT MIN(for_sweep) FROM trials WHERE state = 'queued'

@@ -1,6 +1,6 @@
 -- moves: queued -> leased
 -- One writer at a time (BEGIN IMMEDIATE), so the row chosen by the inner SELECT is still queued when it is updated. The order of
--- claiming is that of docs/adr/0008: priority, then fair share between owners and between sweeps, then the ordinal.
+-- claiming is that of docs/adr/0009: priority, then fair share between owners and between sweeps, then the ordinal.
 WITH RECURSIVE
 worker (memory_bytes) AS (
     SELECT COALESCE(MAX(CASE WHEN device.device_class = @device_class AND device.excluded_at IS NULL THEN device.memory_bytes END), 0)
