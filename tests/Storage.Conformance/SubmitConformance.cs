@@ -114,6 +114,18 @@ public abstract class SubmitConformance(StoreUnderTest store) : Conformance(stor
     }
 
     [Fact]
+    public async Task Submit_SamePlanThatDropsATrialAnotherSweepNeeds_LeavesItToThatOne()
+    {
+        await Sweeps.SubmitAsync(ASweep.Plan("one", cells: 2), Stop);
+        await Sweeps.SubmitAsync(ASweep.Plan("other", firstLevel: 1), Stop);
+        await Sweeps.SubmitAsync(ASweep.Plan("one", cells: 1), Stop);
+
+        await Sweeps.PauseAsync(ASweep.Plan("one").SweepId, Stop);
+
+        Assert.Equal(ASweep.Plan(firstLevel: 1).Trials[0].Id, (await Leases.ClaimNextAsync("worker", DeviceClass.Cpu, LeaseFor, Stop))!.Fence.Trial);
+    }
+
+    [Fact]
     public async Task Submit_TwoOverlappingSweepsAtOnce_CreateEveryTrialOnce()
     {
         var (one, other) = (ASweep.Plan("one", cells: 300, seeds: 2), ASweep.Plan("other", cells: 300, seeds: 2, firstLevel: 150));

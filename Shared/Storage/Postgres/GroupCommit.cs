@@ -15,6 +15,12 @@ internal sealed class GroupCommit(PostgresDatabase database) : IAsyncDisposable
     /// <summary>Statements in one transaction at most, so that none waits long for the others.</summary>
     private const int MaximumStatements = 64;
 
+    /// <summary>
+    /// How long a transaction may take. It takes milliseconds; whoever waits behind a connection that is dead and does not know it yet
+    /// should learn so well before the leases end.
+    /// </summary>
+    public const int TimeoutSeconds = 10;
+
     private readonly Channel<GroupedStatement> _waiting = Channel.CreateUnbounded<GroupedStatement>();
     private readonly Lock _lock = new();
     private Task[] _lanes = [];

@@ -53,6 +53,7 @@ public class PostgresDatabase : StoreDatabase
         {
             MaxPoolSize = GroupCommit.Lanes,
             NoResetOnClose = true,
+            CommandTimeout = Math.Min(settings.CommandTimeout, GroupCommit.TimeoutSeconds),
             Options = $"{settings.Options} {StepByStep}",
         });
         _group = new GroupCommit(this);

@@ -11,6 +11,9 @@ namespace Orchestrator.Storage.Postgres;
 /// </summary>
 public sealed class PostgresLeaseStore(PostgresDatabase database) : LeaseStore(database)
 {
+    /// <summary>How often a worker asks again because others were claiming all that it was about to get.</summary>
+    private const int MaximumMisses = 4;
+
     /// <inheritdoc/>
     public override async Task<ClaimedTrial?> ClaimAsync(TrialId trial, string workerId, TimeSpan leaseFor, CancellationToken stop) =>
         await database.RunAsync(
@@ -23,16 +26,17 @@ public sealed class PostgresLeaseStore(PostgresDatabase database) : LeaseStore(d
         string workerId, string deviceClass, int count, TimeSpan leaseFor, CancellationToken stop)
     {
         List<ClaimedTrial> all = [];
-        List<ClaimedTrial> some;
-        do
+        for (var missed = 0; all.Count < count && missed < MaximumMisses;)
         {
-            some = await database.RunAsync(
-                "claim-next", ReadClaimed, stop,
+            var some = await database.RunAsync(
+                "claim-next", row => row.IsDBNull(0) ? null : ReadClaimed(row), stop,
                 ("worker", workerId), ("any_class", DeviceClass.Any), ("device_class", deviceClass), ("count", count - all.Count),
                 ("lease", leaseFor), ("kind", EventKinds.Leased));
-            all.AddRange(some);
+            if (some.Count == 0) break;
+            if (some is [null]) missed++;
+            all.AddRange(some.OfType<ClaimedTrial>());
         }
-        while (some.Count > 0 && all.Count < count);
+
         return all;
     }
 

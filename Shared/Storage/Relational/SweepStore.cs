@@ -20,6 +20,7 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
                 await InsertCellsAsync(session, plan);
                 var created = await InsertTrialsAsync(session, plan);
                 if (options.Extends is { } extends) await ExtendAsync(session, plan.SweepId, extends);
+                if (!isNew) await session.ExecuteAsync("assign-dropped", ("sweep", plan.SweepId));
                 session.Signal();
                 if (created == plan.Trials.Count) return new SubmitAnswer(plan.SweepId, isNew, created, Reused: 0, Pending: 0, Requeued: 0, Failed: 0);
 

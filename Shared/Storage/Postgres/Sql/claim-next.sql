@@ -104,7 +104,12 @@ noted AS (
 SELECT taken.id, taken.attempt, taken.token, taken.min_memory_bytes, trial_configs.config,
        (SELECT json_agg(json_build_object('path', path, 'epoch', epoch, 'step', step, 'sha256', sha256, 'bytes', bytes) ORDER BY id DESC)
         FROM checkpoints
-        WHERE checkpoints.trial_id = taken.id)      -- newest first: the worker resumes from the first that is intact
+        WHERE checkpoints.trial_id = taken.id),     -- newest first: the worker resumes from the first that is intact
+       taken.ordinal
 FROM taken
 JOIN trial_configs ON trial_configs.trial_id = taken.id
-ORDER BY taken.ordinal;
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL     -- there are trials, but others were claiming just those: asked again, it finds more
+WHERE EXISTS (SELECT 1 FROM open)
+  AND NOT EXISTS (SELECT 1 FROM taken)
+ORDER BY 7;
