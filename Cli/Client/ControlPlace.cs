@@ -18,7 +18,8 @@ internal sealed class ControlPlace
 
     public Option<string?> Server { get; } = new("--server")
     {
-        Description = $"The coordinator's address, such as http://127.0.0.1:5081. Default: ${Variable}, else the cluster of the home, else the home's own store.",
+        Description = $"The coordinator's address, such as http://127.0.0.1:5081. "
+            + $"Default: ${Variable}, else the cluster of the home, else the home's own store.",
     };
 
     public Option<string?> Database => _store.Database;
@@ -36,7 +37,8 @@ internal sealed class ControlPlace
         ? new CoordinatorClient(server)
         : throw new CommandException(
             ExitCode.BadInput,
-            $"No coordinator was named. Give --server or ${Variable}, or start a cluster here with 'orchestrator cluster up'.\nTo train on this machine without servers: orchestrator run FILE");
+            $"No coordinator was named. Give --server or ${Variable}, or start a cluster here with 'orchestrator cluster up'.\n"
+            + "To train on this machine without servers: orchestrator run FILE");
 
     /// <summary>The dashboard of the home's cluster, when the command asks that cluster's coordinator.</summary>
     public string? Dashboard(ParseResult parsed) =>
@@ -56,7 +58,8 @@ internal sealed class ControlPlace
         if (result.GetValueOrDefault<string?>() is { } given && Parse(given) is null) result.AddError(Problem("--server", given));
     }
 
-    private static string Problem(string name, string text) => $"{name} must be an http or https address such as http://127.0.0.1:5081, not '{text}'.";
+    private static string Problem(string name, string text) =>
+        $"{name} must be an http or https address such as http://127.0.0.1:5081, not '{text}'.";
 
     private static Uri? Parse(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? address : null;

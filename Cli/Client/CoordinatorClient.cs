@@ -58,6 +58,7 @@ internal sealed class CoordinatorClient : IDisposable
         }
     }
 
-    private CommandException Unreachable(string reason) =>
-        new(ExitCode.Unreachable, $"No coordinator answers at {Server} ({reason.TrimEnd('.')}). Start one with 'orchestrator cluster up', or name another with --server.");
+    private CommandException Unreachable(string reason) => new(
+        ExitCode.Unreachable,
+        $"No coordinator answers at {Server} ({reason.TrimEnd('.')}). Start one with 'orchestrator cluster up', or name another with --server.");
 }

@@ -15,16 +15,20 @@ internal sealed class ServerControl(CoordinatorClient client) : IControl
     public Task<IReadOnlyList<TrialRow>> TrialsAsync(string sweep, CancellationToken stop) =>
         client.GetAsync<IReadOnlyList<TrialRow>>(Sweep(sweep) + "/trials", stop);
 
-    public Task<CancelAnswer> CancelAsync(string sweep, CancellationToken stop) => client.PostAsync<CancelAnswer>(Sweep(sweep) + "/cancel", null, stop);
+    public Task<CancelAnswer> CancelAsync(string sweep, CancellationToken stop) =>
+        client.PostAsync<CancelAnswer>(Sweep(sweep) + "/cancel", null, stop);
 
-    public Task<SweepSummary> PauseAsync(string sweep, CancellationToken stop) => client.PostAsync<SweepSummary>(Sweep(sweep) + "/pause", null, stop);
+    public Task<SweepSummary> PauseAsync(string sweep, CancellationToken stop) =>
+        client.PostAsync<SweepSummary>(Sweep(sweep) + "/pause", null, stop);
 
-    public Task<SweepSummary> ResumeAsync(string sweep, CancellationToken stop) => client.PostAsync<SweepSummary>(Sweep(sweep) + "/resume", null, stop);
+    public Task<SweepSummary> ResumeAsync(string sweep, CancellationToken stop) =>
+        client.PostAsync<SweepSummary>(Sweep(sweep) + "/resume", null, stop);
 
     public Task<SweepSummary> PrioritizeAsync(string sweep, int priority, CancellationToken stop) =>
         client.PostAsync<SweepSummary>(Sweep(sweep) + "/priority", new PriorityRequest(priority), stop);
 
-    public Task<RetryAnswer> RetrySweepAsync(string sweep, CancellationToken stop) => client.PostAsync<RetryAnswer>(Sweep(sweep) + "/retry", null, stop);
+    public Task<RetryAnswer> RetrySweepAsync(string sweep, CancellationToken stop) =>
+        client.PostAsync<RetryAnswer>(Sweep(sweep) + "/retry", null, stop);
 
     public Task<TrialRow> RetryTrialAsync(string trial, CancellationToken stop) =>
         client.PostAsync<TrialRow>($"trials/{CoordinatorClient.Part(trial)}/retry", null, stop);
@@ -37,7 +41,8 @@ internal sealed class ServerControl(CoordinatorClient client) : IControl
     public Task<WorkerSummary> ExcludeAsync(string worker, string? device, string reason, CancellationToken stop) =>
         client.PostAsync<WorkerSummary>(Worker(worker) + "/exclude", new ExcludeRequest(reason, device), stop);
 
-    public Task<WorkerSummary> IncludeAsync(string worker, CancellationToken stop) => client.PostAsync<WorkerSummary>(Worker(worker) + "/include", null, stop);
+    public Task<WorkerSummary> IncludeAsync(string worker, CancellationToken stop) =>
+        client.PostAsync<WorkerSummary>(Worker(worker) + "/include", null, stop);
 
     public ValueTask DisposeAsync()
     {

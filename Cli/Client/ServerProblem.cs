@@ -17,7 +17,11 @@ internal static class ServerProblem
         if (Parse(body) is not { } problem)
             return new CommandException(ExitCode.Failure, $"{server} answered {(int)status} ({status}); see its log.");
         if (Text(problem, "type") == ApiProblem.DefinitionType && problem[ApiProblem.ProblemsMember] is { } list)
-            return new CommandException(ExitCode.BadInput, DefinitionFile.Describe(list.Deserialize<IReadOnlyList<SweepProblem>>(OrchestratorJson.Compact)!));
+        {
+            var problems = list.Deserialize<IReadOnlyList<SweepProblem>>(OrchestratorJson.Compact)!;
+            return new CommandException(ExitCode.BadInput, DefinitionFile.Describe(problems));
+        }
+
         return new CommandException(CodeOf(status), Text(problem, "detail") ?? $"{server} answered {(int)status}: {Text(problem, "title")}");
     }
 

@@ -14,7 +14,8 @@ internal sealed class StoreControl(StoreAccess store) : IControl
     public async Task<IReadOnlyList<TrialRow>> TrialsAsync(string sweep, CancellationToken stop) =>
         await store.Trials.ListAsync(await IdAsync(sweep, stop), stop);
 
-    public async Task<CancelAnswer> CancelAsync(string sweep, CancellationToken stop) => (await store.Sweeps.CancelAsync(await IdAsync(sweep, stop), stop))!;
+    public async Task<CancelAnswer> CancelAsync(string sweep, CancellationToken stop) =>
+        (await store.Sweeps.CancelAsync(await IdAsync(sweep, stop), stop))!;
 
     public Task<SweepSummary> PauseAsync(string sweep, CancellationToken stop) => ChangeAsync(sweep, id => store.Sweeps.PauseAsync(id, stop), stop);
 
@@ -23,7 +24,8 @@ internal sealed class StoreControl(StoreAccess store) : IControl
     public Task<SweepSummary> PrioritizeAsync(string sweep, int priority, CancellationToken stop) =>
         ChangeAsync(sweep, id => store.Sweeps.SetPriorityAsync(id, priority, stop), stop);
 
-    public async Task<RetryAnswer> RetrySweepAsync(string sweep, CancellationToken stop) => (await store.Sweeps.RetryAsync(await IdAsync(sweep, stop), stop))!;
+    public async Task<RetryAnswer> RetrySweepAsync(string sweep, CancellationToken stop) =>
+        (await store.Sweeps.RetryAsync(await IdAsync(sweep, stop), stop))!;
 
     public async Task<TrialRow> RetryTrialAsync(string trial, CancellationToken stop)
     {

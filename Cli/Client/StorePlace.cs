@@ -25,7 +25,8 @@ internal sealed class StorePlace
     /// <summary>Opens the store.</summary>
     /// <exception cref="CommandException">There is none, or it cannot be used.</exception>
     public async Task<StoreAccess> OpenAsync(ParseResult parsed, CancellationToken stop) => await TryOpenAsync(parsed, stop)
-        ?? throw new CommandException(ExitCode.NotFound, $"There is nothing in {Folder(parsed).Root} yet. Start with: orchestrator run sweeps/quickstart.yaml");
+        ?? throw new CommandException(
+            ExitCode.NotFound, $"There is nothing in {Folder(parsed).Root} yet. Start with: orchestrator run sweeps/quickstart.yaml");
 
     /// <summary>Opens the store, or returns null when nothing was ever run in the home.</summary>
     /// <exception cref="CommandException">It cannot be used.</exception>
@@ -61,7 +62,9 @@ internal sealed class StorePlace
         try
         {
             var address = DatabaseAddress.Parse(text);
-            return address.File is { } file && !File.Exists(file) ? throw new CommandException(ExitCode.NotFound, $"There is no database {file}.") : address;
+            return address.File is null || File.Exists(address.File)
+                ? address
+                : throw new CommandException(ExitCode.NotFound, $"There is no database {address.File}.");
         }
         catch (FormatException problem)
         {

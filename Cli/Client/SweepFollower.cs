@@ -18,7 +18,9 @@ internal sealed class SweepFollower(IControl control, string sweepId)
     public async Task<int> RunAsync(bool isForPeople, CancellationToken stop)
     {
         var sweep = await control.SweepAsync(sweepId, stop);
-        IRunView view = isForPeople && !Console.IsOutputRedirected ? new LiveRunView(AnsiConsole.Console) : new PlainRunView(isForPeople ? Console.Out : Console.Error);
+        IRunView view = isForPeople && !Console.IsOutputRedirected
+            ? new LiveRunView(AnsiConsole.Console)
+            : new PlainRunView(isForPeople ? Console.Out : Console.Error);
         try
         {
             await view.ShowAsync(sweep.Cells, SnapshotsAsync(stop));

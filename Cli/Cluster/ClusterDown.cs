@@ -19,7 +19,9 @@ internal sealed class ClusterDown(ClusterFolder folder, ClusterView view)
             {
                 var stubborn = await ProcessStop.StopAsync(alive);
                 killed += stubborn.Count;
-                return stubborn.Count == 0 ? "stopped" : $"{string.Join(", ", stubborn.Select(process => process.Name))} did not stop in time and was killed";
+                return stubborn.Count == 0
+                    ? "stopped"
+                    : $"{string.Join(", ", stubborn.Select(process => process.Name))} did not stop in time and was killed";
             });
         }
 

@@ -7,9 +7,12 @@ namespace Orchestrator.Cli.Cluster;
 /// <summary>Asks our own processes whether they do their work.</summary>
 internal static class ClusterHealth
 {
+    /// <summary>What the coordinator says of itself; null when it does not answer.</summary>
+    public static Task<HealthReport?> ReadAsync(string server, CancellationToken stop) => AskAsync<HealthReport>(server, "health", stop);
+
     /// <summary>Whether the coordinator answers and reaches database and broker.</summary>
     public static async Task<bool> IsHealthyAsync(string server, CancellationToken stop) =>
-        await AskAsync<HealthReport>(server, "health", stop) is { Status: HealthReport.Healthy };
+        await ReadAsync(server, stop) is { Status: HealthReport.Healthy };
 
     /// <summary>Whether the dashboard serves its first page.</summary>
     public static async Task<bool> ServesPagesAsync(string dashboard, CancellationToken stop)
@@ -29,7 +32,9 @@ internal static class ClusterHealth
     /// <summary>Whether the worker process has told the coordinator's store of itself.</summary>
     public static async Task<bool> IsRegisteredAsync(string server, ClusterProcess process, CancellationToken stop) =>
         await AskAsync<IReadOnlyList<WorkerSummary>>(server, "workers", stop) is { } workers
-        && workers.Any(worker => worker.LeftAt is null && worker.Registration.ProcessId == process.Identity.Pid && worker.Registration.Host == Environment.MachineName);
+        && workers.Any(worker => worker.LeftAt is null
+            && worker.Registration.ProcessId == process.Identity.Pid
+            && worker.Registration.Host == Environment.MachineName);
 
     private static async Task<T?> AskAsync<T>(string server, string path, CancellationToken stop)
         where T : class

@@ -6,6 +6,8 @@ namespace Orchestrator.Cli.Cluster;
 /// <summary>Our own processes of a cluster: this executable in its roles.</summary>
 internal sealed class ClusterPrograms(ClusterFolder folder, ClusterSettings settings, ClusterBook book)
 {
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "orchestrator");
+
     private readonly string[] _plugins = [.. Catalogs.Paths.SelectMany(path => (string[])["--plugin", Path.GetFullPath(path)])];
 
     /// <summary>Starts the coordinator and returns it with its address.</summary>
@@ -35,7 +37,7 @@ internal sealed class ClusterPrograms(ClusterFolder folder, ClusterSettings sett
     }
 
     private ClusterProcess Start(string name, ClusterRole role, params string[] arguments) =>
-        book.Start(name, role, new DetachedProcess(Path.Combine(AppContext.BaseDirectory, "orchestrator"), [.. arguments, .. _plugins], folder.Log(name))
+        book.Start(name, role, new DetachedProcess(Program, [.. arguments, .. _plugins], folder.Log(name))
         {
             Environment = new Dictionary<string, string?>
             {

@@ -1,3 +1,5 @@
+using Orchestrator.Coordinator.Api;
+
 namespace Orchestrator.Cli.Cluster;
 
 /// <summary>What <c>cluster status</c> says.</summary>
@@ -10,6 +12,9 @@ namespace Orchestrator.Cli.Cluster;
 internal sealed record ClusterStatus(
     string? Server, string? Dashboard, string? Database, string DatabaseFile, string? Broker, IReadOnlyList<ClusterStatus.Process> Processes)
 {
+    /// <summary>What the coordinator says of itself; null when it does not answer.</summary>
+    public HealthReport? Health { get; init; }
+
     /// <summary>The status at this moment.</summary>
     public static ClusterStatus Of(ClusterFolder folder, ClusterState state) => new(
         state.Server,

@@ -56,7 +56,9 @@ internal sealed class ClusterUp(ClusterFolder folder, ClusterSettings settings, 
         if (before.IsReady && alive.Count == before.Processes.Count)
         {
             throw new CommandException(
-                ExitCode.Busy, $"The cluster of {folder.Home.Root} is up: {before.Dashboard}. Look at it with 'orchestrator cluster status', end it with 'orchestrator cluster down'.");
+                ExitCode.Busy,
+                $"The cluster of {folder.Home.Root} is up: {before.Dashboard}. "
+                + "Look at it with 'orchestrator cluster status', end it with 'orchestrator cluster down'.");
         }
 
         view.Say(alive.Count == 0
@@ -91,7 +93,8 @@ internal sealed class ClusterUp(ClusterFolder folder, ClusterSettings settings, 
             view.StepAsync("workers", async () =>
             {
                 var workers = Enumerable.Range(1, settings.Workers).Select(programs.StartWorker).ToList();
-                foreach (var worker in workers) await Readiness.WaitAsync(worker, token => ClusterHealth.IsRegisteredAsync(server, worker, token), stop);
+                foreach (var worker in workers)
+                    await Readiness.WaitAsync(worker, token => ClusterHealth.IsRegisteredAsync(server, worker, token), stop);
                 return $"{settings.Workers} with {settings.Slots} {(settings.Slots == 1 ? "slot" : "slots")} each";
             }));
     }

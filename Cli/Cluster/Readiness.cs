@@ -18,7 +18,12 @@ internal static class Readiness
             if (!process.Identity.IsAlive())
                 throw new CommandException(ExitCode.Failure, $"{process.Name} ended while it was started.\n{LogTail.Of(process.Log)}");
             if (patience.IsCancellationRequested)
-                throw new CommandException(ExitCode.Failure, $"{process.Name} is not ready after {Patience.TotalSeconds} s.\n{LogTail.Of(process.Log)}");
+            {
+                throw new CommandException(
+                    ExitCode.Failure, $"{process.Name} is not ready after {Patience.TotalSeconds} s.\n{LogTail.Of(process.Log)}");
+            }
+
+
             await Task.Delay(LookEvery, TimeProvider.System, stop);
         }
     }

@@ -25,17 +25,18 @@ internal static class SweepsCommand
                 return ExitCode.Success;
             }
 
-            var table = new Table().Border(TableBorder.Simple).AddColumns("sweep", "submitted (UTC)", "cells", "trials", "done", "failed", "progress");
+            var table = new Table().Border(TableBorder.Simple).AddColumns("sweep", "owner", "submitted (UTC)", "cells", "trials", "done", "failed", "progress");
             foreach (var sweep in sweeps)
             {
                 table.AddRow(
                     Markup.Escape(sweep.SweepId),
+                    Markup.Escape(sweep.Owner.Length == 0 ? "–" : sweep.Owner),
                     sweep.CreatedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                     Figures.Count(sweep.Cells),
                     Figures.Count(sweep.Total),
                     Figures.Count(sweep.Count(TrialState.Succeeded)),
                     Figures.Count(sweep.Count(TrialState.Failed)),
-                    sweep.CancelledAt is null ? sweep.Fraction.ToString("0 %", CultureInfo.InvariantCulture) : "cancelled");
+                    StatusView.Progress(sweep));
             }
 
             AnsiConsole.Write(table);

@@ -8,6 +8,9 @@ namespace Orchestrator.Cli.Output;
 /// <summary>Sweeps and workers for a terminal.</summary>
 internal static class StatusView
 {
+    private const string Open = "open";
+    private const string Finished = "finished";
+
     public static void Write(StatusReport report)
     {
         if (report.Sweeps.Count == 0) Console.WriteLine("No sweep has open trials. All of them: orchestrator sweeps");
@@ -42,12 +45,19 @@ internal static class StatusView
         AnsiConsole.Write(table);
     }
 
+    /// <summary>How far a sweep is, or why it does not go on.</summary>
+    public static string Progress(SweepSummary sweep) => StateOf(sweep) switch
+    {
+        Open or Finished => sweep.Fraction.ToString("0 %", CultureInfo.InvariantCulture),
+        var state => state,
+    };
+
     private static string StateOf(SweepSummary sweep) => sweep switch
     {
         { SupersededBy: not null } => "superseded",
         { CancelledAt: not null } => "cancelled",
-        { FinishedAt: not null } => "finished",
+        { FinishedAt: not null } => Finished,
         { PausedAt: not null } => "paused",
-        _ => "open",
+        _ => Open,
     };
 }

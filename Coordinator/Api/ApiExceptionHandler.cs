@@ -14,11 +14,15 @@ internal sealed partial class ApiExceptionHandler(IProblemDetailsService problem
         {
             case BadHttpRequestException bad:
                 // The reader's own words are in the inner exception: which member, which line.
-                return await WriteAsync(httpContext, bad.StatusCode, ApiProblem.RequestType, $"{bad.Message} {bad.InnerException?.Message}".TrimEnd());
+                return await WriteAsync(
+                    httpContext, bad.StatusCode, ApiProblem.RequestType, $"{bad.Message} {bad.InnerException?.Message}".TrimEnd());
             case DbException or TimeoutException:
                 LogDatabase(httpContext.Request.Path, exception);
                 return await WriteAsync(
-                    httpContext, StatusCodes.Status503ServiceUnavailable, ApiProblem.DatabaseType, "The database does not answer. Try again in a moment.");
+                    httpContext,
+                    StatusCodes.Status503ServiceUnavailable,
+                    ApiProblem.DatabaseType,
+                    "The database does not answer. Try again in a moment.");
             default:
                 return false;
         }

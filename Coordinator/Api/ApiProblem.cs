@@ -30,7 +30,8 @@ public static class ApiProblem
 
     internal static ProblemHttpResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, NotFoundType, "Not found", detail);
 
-    internal static ProblemHttpResult Request(string detail) => Of(StatusCodes.Status400BadRequest, RequestType, "The request cannot be used", detail);
+    internal static ProblemHttpResult Request(string detail) =>
+        Of(StatusCodes.Status400BadRequest, RequestType, "The request cannot be used", detail);
 
     internal static ProblemHttpResult State(string detail) => Of(StatusCodes.Status409Conflict, StateType, "Not in this state", detail);
 

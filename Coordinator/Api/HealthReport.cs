@@ -1,7 +1,9 @@
 namespace Orchestrator.Coordinator.Api;
 
 /// <summary>How the coordinator is.</summary>
-/// <param name="Status"><c>healthy</c>; <c>degraded</c> without the broker, when work goes on more slowly; <c>unhealthy</c> without the database.</param>
+/// <param name="Status">
+/// <c>healthy</c>; <c>degraded</c> without the broker, when work goes on more slowly; <c>unhealthy</c> without the database.
+/// </param>
 /// <param name="Version">Orchestrator's version.</param>
 /// <param name="Database">Whether the database answers.</param>
 /// <param name="Broker">Whether the broker answered at the last look, which is at most seconds old.</param>

@@ -26,7 +26,9 @@ internal sealed record ProcessIdentity(int Pid, long StartedAt, string Boot)
         {
             var stat = File.ReadAllText($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[StateField] is "Z" or "X" ? null : new ProcessIdentity(pid, long.Parse(fields[StartField], CultureInfo.InvariantCulture), CurrentBoot.Value);
+            return fields[StateField] is "Z" or "X"
+                ? null
+                : new ProcessIdentity(pid, long.Parse(fields[StartField], CultureInfo.InvariantCulture), CurrentBoot.Value);
         }
         catch (IOException)
         {

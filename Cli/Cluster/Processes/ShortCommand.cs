@@ -43,6 +43,8 @@ internal static class ShortCommand
     public static async Task<string> RunAsync(IReadOnlyList<string> command, string input, CancellationToken stop)
     {
         var (code, output, errors) = await TryAsync(command, input, null, stop);
-        return code == 0 ? output : throw new CommandException(ExitCode.Failure, $"{command[0]} ended with status {code}: {errors.Trim()} {output.Trim()}".TrimEnd());
+        return code == 0
+            ? output
+            : throw new CommandException(ExitCode.Failure, $"{command[0]} ended with status {code}: {errors.Trim()} {output.Trim()}".TrimEnd());
     }
 }

@@ -14,8 +14,10 @@ internal sealed record ClusterServers(IClusterServer Database, IClusterServer Br
     /// <exception cref="CommandException">One is neither running nor installed; the message has the names of the packages.</exception>
     public static async Task<ClusterServers> ChooseAsync(ClusterFolder folder, bool ownServers, CancellationToken stop)
     {
-        var database = await ChooseAsync(folder, DatabaseChoice, ownServers, () => SystemPostgres.FindAsync(folder, stop), () => OwnPostgres.Find(folder));
-        var broker = await ChooseAsync(folder, BrokerChoice, ownServers, () => SystemRabbit.FindAsync(folder, stop), () => OwnRabbit.Find(folder));
+        var database = await ChooseAsync(
+            folder, DatabaseChoice, ownServers, () => SystemPostgres.FindAsync(folder, stop), () => OwnPostgres.Find(folder));
+        var broker = await ChooseAsync(
+            folder, BrokerChoice, ownServers, () => SystemRabbit.FindAsync(folder, stop), () => OwnRabbit.Find(folder));
         if (database is not null && broker is not null) return new ClusterServers(database, broker);
         string[] missing = [.. database is null ? [PostgresPrograms.Package] : (string[])[], .. broker is null ? [OwnRabbit.Package] : (string[])[]];
         throw new CommandException(
@@ -28,9 +30,12 @@ internal sealed record ClusterServers(IClusterServer Database, IClusterServer Br
     /// <exception cref="CommandException">The machine's server has the data, and does not answer.</exception>
     public static async Task PurgeAsync(ClusterFolder folder, CancellationToken stop)
     {
-        if (Remembered(folder, DatabaseChoice) == System) await (await SystemPostgres.FindAsync(folder, stop) ?? throw Away("PostgreSQL")).PurgeAsync(stop);
-        else OwnPostgres.RemoveData(folder);
-        if (Remembered(folder, BrokerChoice) == System) await (await SystemRabbit.FindAsync(folder, stop) ?? throw Away("RabbitMQ")).PurgeAsync(stop);
+        if (Remembered(folder, DatabaseChoice) != System)
+            OwnPostgres.RemoveData(folder);
+        else
+            await (await SystemPostgres.FindAsync(folder, stop) ?? throw Away(DatabaseChoice)).PurgeAsync(stop);
+        if (Remembered(folder, BrokerChoice) == System)
+            await (await SystemRabbit.FindAsync(folder, stop) ?? throw Away(BrokerChoice)).PurgeAsync(stop);
     }
 
     private static async Task<IClusterServer?> ChooseAsync<TSystem, TOwn>(
@@ -49,6 +54,11 @@ internal sealed record ClusterServers(IClusterServer Database, IClusterServer Br
     private static string? Remembered(ClusterFolder folder, string choice) =>
         File.Exists(folder.File(choice)) ? File.ReadAllText(folder.File(choice)).Trim() : null;
 
-    private static CommandException Away(string what) =>
-        new(ExitCode.Failure, $"This cluster's data are on the machine's server ({what}), which does not answer, or not to this user. Start it, for example with: service postgresql start; service rabbitmq-server start");
+    private static CommandException Away(string choice)
+    {
+        var (name, service) = choice == DatabaseChoice ? ("PostgreSQL", "postgresql") : ("RabbitMQ", "rabbitmq-server");
+        return new CommandException(
+            ExitCode.Failure,
+            $"This cluster's data are on the machine's {name}, which does not answer, or not to this user. Start it with: service {service} start");
+    }
 }

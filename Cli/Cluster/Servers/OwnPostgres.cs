@@ -35,7 +35,10 @@ internal sealed class OwnPostgres(ClusterFolder folder, PostgresPrograms program
         var version = int.Parse(File.ReadAllText(marker), CultureInfo.InvariantCulture);
         return PostgresPrograms.FindFor(version) is { } same
             ? new OwnPostgres(folder, same)
-            : throw new CommandException(ExitCode.Failure, $"The data in {DataFolder(folder)} are PostgreSQL {version}'s, which is not installed. Install {PostgresPrograms.Package}-{version}, or remove them with: orchestrator cluster down --purge");
+            : throw new CommandException(
+                ExitCode.Failure,
+                $"The data in {DataFolder(folder)} are PostgreSQL {version}'s, which is not installed. "
+                + $"Install {PostgresPrograms.Package}-{version}, or remove them with: orchestrator cluster down --purge");
     }
 
     /// <inheritdoc/>
@@ -50,8 +53,12 @@ internal sealed class OwnPostgres(ClusterFolder folder, PostgresPrograms program
             string.Create(CultureInfo.InvariantCulture, $"max_connections={Connections}"),
         ];
         var command = ServerUser.Run([programs.Program("postgres"), "-D", Data, .. settings.SelectMany(setting => (string[])["-c", setting])]);
-        var process = book.Start("postgres", ClusterRole.Database, new DetachedProcess(command[0], [.. command.Skip(1)], folder.Log("postgres")) { WorkingDirectory = "/" });
-        var address = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = User, Password = password, Database = Database };
+        var program = new DetachedProcess(command[0], [.. command.Skip(1)], folder.Log("postgres")) { WorkingDirectory = "/" };
+        var process = book.Start("postgres", ClusterRole.Database, program);
+        var address = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1", Port = port, Username = User, Password = password, Database = Database,
+        };
         await Readiness.WaitAsync(process, token => IsReadyAsync(address.ToString(), token), stop);
         PrivateFiles.Write(folder.DatabaseAddress, address.ToString());
     }

@@ -19,7 +19,8 @@ internal sealed class OwnRabbit(ClusterFolder folder, string program) : ICluster
     private const string PortMapper = "epmd";
 
     // Not the program in /usr/sbin: Debian's wrapper there insists on user rabbitmq and on the machine's folders.
-    private static readonly string[] Programs = ["/usr/lib/rabbitmq/bin/rabbitmq-server", "/opt/rabbitmq/sbin/rabbitmq-server", "/usr/local/sbin/rabbitmq-server"];
+    private static readonly string[] Programs =
+        ["/usr/lib/rabbitmq/bin/rabbitmq-server", "/opt/rabbitmq/sbin/rabbitmq-server", "/usr/local/sbin/rabbitmq-server"];
 
     /// <inheritdoc/>
     public string Description => "RabbitMQ, a node of its own";
@@ -36,7 +37,8 @@ internal sealed class OwnRabbit(ClusterFolder folder, string program) : ICluster
         var (port, distribution, registry) = (LoopbackPort.Free(), LoopbackPort.Free(), LoopbackPort.Free());
         var password = folder.Secret("rabbitmq-password");
         WriteConfiguration(port, password);
-        book.Start("epmd", ClusterRole.PortMapper, new DetachedProcess(PortMapper, ["-address", "127.0.0.1", "-port", Text(registry)], folder.Log("epmd")) { WorkingDirectory = "/" });
+        string[] mapping = ["-address", "127.0.0.1", "-port", Text(registry)];
+        book.Start("epmd", ClusterRole.PortMapper, new DetachedProcess(PortMapper, mapping, folder.Log("epmd")) { WorkingDirectory = "/" });
         var process = book.Start("rabbitmq", ClusterRole.Broker, new DetachedProcess(program, ["-noinput"], folder.Log("rabbitmq"))
         {
             WorkingDirectory = "/",

@@ -37,7 +37,8 @@ internal static class ServerUser
     {
         var accounts = File.ReadLines(Accounts).Select(line => line.Split(':')).Where(fields => fields.Length > 3).ToList();
         var account = Candidates.Select(name => accounts.Find(fields => fields[0] == name)).FirstOrDefault(found => found is not null)
-            ?? throw new CommandException(ExitCode.Failure, $"PostgreSQL does not run as root, and {Accounts} has neither postgres nor nobody. Run this as another user.");
+            ?? throw new CommandException(
+                ExitCode.Failure, $"PostgreSQL does not run as root, and {Accounts} has neither postgres nor nobody. Run this as another user.");
         return (account[2], account[3]);
     }
 }

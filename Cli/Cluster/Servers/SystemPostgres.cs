@@ -11,7 +11,8 @@ internal sealed class SystemPostgres(ClusterFolder folder, int port) : IClusterS
     private const string Sockets = "/var/run/postgresql";
 
     // A server may listen on another port than the usual one, and more than one may run.
-    private const string MayCreate = "SELECT current_setting('port') FROM pg_roles WHERE rolname = current_user AND (rolsuper OR (rolcreatedb AND rolcreaterole))";
+    private const string MayCreate =
+        "SELECT current_setting('port') FROM pg_roles WHERE rolname = current_user AND (rolsuper OR (rolcreatedb AND rolcreaterole))";
 
     /// <inheritdoc/>
     public string Description => "PostgreSQL, the machine's server";
@@ -36,7 +37,10 @@ internal sealed class SystemPostgres(ClusterFolder folder, int port) : IClusterS
         await ShortCommand.RunAsync(Psql(), $"{(exists ? "ALTER" : "CREATE")} ROLE {Name} LOGIN PASSWORD '{password}';", stop);
         if ((await ShortCommand.RunAsync(Psql("-c", $"SELECT 1 FROM pg_database WHERE datname = '{Name}'"), "", stop)).Trim() != "1")
             await ShortCommand.RunAsync(Psql(), $"CREATE DATABASE {Name} OWNER {Name};", stop);
-        var address = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = Name, Password = password, Database = Name }.ToString();
+        var address = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1", Port = port, Username = Name, Password = password, Database = Name,
+        }.ToString();
         try
         {
             await using var connection = new NpgsqlConnection(address + ";Pooling=false");
@@ -44,7 +48,10 @@ internal sealed class SystemPostgres(ClusterFolder folder, int port) : IClusterS
         }
         catch (NpgsqlException failure)
         {
-            throw new CommandException(ExitCode.Failure, $"The machine's PostgreSQL does not take role {Name} on 127.0.0.1:{port}: {failure.Message}. With --own-servers a server is started for the cluster alone.");
+            throw new CommandException(
+                ExitCode.Failure,
+                $"The machine's PostgreSQL does not take role {Name} on 127.0.0.1:{port}: {failure.Message}. "
+                + "With --own-servers a server is started for the cluster alone.");
         }
 
         PrivateFiles.Write(folder.DatabaseAddress, address);

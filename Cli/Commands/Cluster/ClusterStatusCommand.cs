@@ -24,12 +24,13 @@ internal static class ClusterStatusCommand
               orchestrator cluster status
               orchestrator cluster status --json | jq -r .dashboard
             """) { home, json };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, stop) =>
         {
             var folder = new ClusterFolder(HomeDirectory.Choose(parsed.GetValue(home)));
             var state = folder.ReadState()
                 ?? throw new CommandException(ExitCode.NotFound, $"No cluster runs in {folder.Home.Root}. Start one with: orchestrator cluster up");
-            var status = ClusterStatus.Of(folder, state);
+            var health = state.Server is { } server ? await ClusterHealth.ReadAsync(server, stop) : null;
+            var status = ClusterStatus.Of(folder, state) with { Health = health };
             if (parsed.GetValue(json)) JsonOutput.Write(status);
             else Write(status);
             return status.Processes.All(process => process.IsAlive) ? ExitCode.Success : ExitCode.Failure;
@@ -41,8 +42,16 @@ internal static class ClusterStatusCommand
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("process", "id", "state", "log");
         foreach (var process in status.Processes)
-            table.AddRow(process.Name, process.Pid.ToString(CultureInfo.InvariantCulture), process.IsAlive ? "running" : "ended", Markup.Escape(process.Log));
+        {
+            var number = process.Pid.ToString(CultureInfo.InvariantCulture);
+            table.AddRow(process.Name, number, process.IsAlive ? "running" : "ended", Markup.Escape(process.Log));
+        }
+
+
         AnsiConsole.Write(table);
+        Console.WriteLine(status.Health is { } health
+            ? $"Health:      {health.Status}, {health.Workers ?? 0} workers"
+            : "Health:      the coordinator does not answer");
         Console.WriteLine($"Dashboard:   {status.Dashboard}");
         Console.WriteLine($"Coordinator: {status.Server}");
         Console.WriteLine($"Database:    {status.Database}");

@@ -15,9 +15,14 @@ internal static class ClusterUpCommand
     public static Command Create()
     {
         var workers = Number("--workers", $"Worker processes. Default: {DefaultWorkers}.", 1, Most);
-        var slots = Number("--slots", "Trials that each worker trains at the same time. Default: the machine's cores, divided by the workers.", 1, Most);
-        var port = Number("--port", $"The dashboard's port on 127.0.0.1; when taken, a free one is used. 0 means any. Default: {DefaultPort}.", 0, ushort.MaxValue);
-        var ownServers = new Option<bool>("--own-servers") { Description = "Start PostgreSQL and RabbitMQ for this cluster alone, even when the machine's are running." };
+        var slots = Number(
+            "--slots", "Trials that each worker trains at the same time. Default: the machine's cores, divided by the workers.", 1, Most);
+        var port = Number(
+            "--port", $"The dashboard's port on 127.0.0.1; when taken, a free one is used. 0 means any. Default: {DefaultPort}.", 0, ushort.MaxValue);
+        var ownServers = new Option<bool>("--own-servers")
+        {
+            Description = "Start PostgreSQL and RabbitMQ for this cluster alone, even when the machine's are running.",
+        };
         var data = CommonOptions.Data();
         var home = CommonOptions.Home();
         var json = CommonOptions.Json();
@@ -71,7 +76,8 @@ internal static class ClusterUpCommand
         var option = new Option<int?>(name) { Description = description };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is { } value && (value < least || value > most)) result.AddError($"{name} must be from {least} to {most}.");
+            if (result.GetValueOrDefault<int?>() is { } value && (value < least || value > most))
+                result.AddError($"{name} must be from {least} to {most}.");
         });
         return option;
     }

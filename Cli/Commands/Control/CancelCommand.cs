@@ -21,6 +21,7 @@ internal static class CancelCommand
             [sweep],
             (control, parsed, stop) => control.CancelAsync(parsed.GetRequiredValue(sweep), stop),
             answer => Console.WriteLine(
-                $"{answer.Cancelled} queued trials cancelled, {answer.Stopping.Count} running ones are stopping, {answer.Shared} left to other sweeps."));
+                $"{answer.Cancelled} queued trials cancelled, {answer.Stopping.Count} running ones are stopping, "
+                + $"{answer.Shared} left to other sweeps."));
     }
 }

@@ -11,7 +11,11 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var sweep = new Argument<string?>("sweep") { Description = "A sweep's id or name. Default: all that are open.", Arity = ArgumentArity.ZeroOrOne };
+        var sweep = new Argument<string?>("sweep")
+        {
+            Description = "A sweep's id or name. Default: all that are open.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         return ControlCommand.Create(
             "status",
             """
@@ -35,5 +39,5 @@ internal static class StatusCommand
         return new StatusReport([summary], failed, workers);
     }
 
-    private static bool IsOpen(SweepSummary sweep) => sweep.FinishedAt is null && sweep.Count(TrialState.Queued) + sweep.Count(TrialState.Leased) + sweep.Count(TrialState.Running) > 0;
+    private static bool IsOpen(SweepSummary sweep) => sweep.Trials.Any(count => !TrialTransitions.IsFinal(count.Key) && count.Value > 0);
 }

@@ -10,8 +10,16 @@ namespace Orchestrator.Cli.Commands;
 internal sealed class SubmissionOptions
 {
     private readonly ControlPlace _place = new();
-    private readonly Option<string?> _owner = new("--owner") { Description = "Who submits: workers are shared out fairly between owners. Default: your user name." };
-    private readonly Option<bool> _follow = new("--follow", "-f") { Description = "Show progress until the sweep is finished, then its leaderboard." };
+    private readonly Option<string?> _owner = new("--owner")
+    {
+        Description = "Who submits: workers are shared out fairly between owners. Default: your user name.",
+    };
+
+    private readonly Option<bool> _follow = new("--follow", "-f")
+    {
+        Description = "Show progress until the sweep is finished, then its leaderboard.",
+    };
+
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public void AddTo(Command command)
@@ -37,7 +45,9 @@ internal sealed class SubmissionOptions
         var answer = await client.PostAsync<SubmitAnswer>("sweeps", request, interruption.Token);
         if (parsed.GetValue(_json)) JsonOutput.Write(answer);
         else await SayAsync(control, answer, _place.Dashboard(parsed), interruption.Token);
-        return parsed.GetValue(_follow) ? await new SweepFollower(control, answer.SweepId).RunAsync(!parsed.GetValue(_json), interruption.Token) : ExitCode.Success;
+        return parsed.GetValue(_follow)
+            ? await new SweepFollower(control, answer.SweepId).RunAsync(!parsed.GetValue(_json), interruption.Token)
+            : ExitCode.Success;
     }
 
     private static async Task SayAsync(ServerControl control, SubmitAnswer answer, string? dashboard, CancellationToken stop)

@@ -19,7 +19,8 @@ internal static class WorkersCommand
               orchestrator workers --json | jq '.[].registration.worker_id'
             """,
             [all],
-            async (control, parsed, stop) => (await control.WorkersAsync(stop)).Where(worker => worker.LeftAt is null || parsed.GetValue(all)).ToList(),
+            async (control, parsed, stop) =>
+                (await control.WorkersAsync(stop)).Where(worker => worker.LeftAt is null || parsed.GetValue(all)).ToList(),
             WorkerTable.Write);
     }
 }

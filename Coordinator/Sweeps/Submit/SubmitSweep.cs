@@ -12,13 +12,16 @@ public sealed partial class SubmitSweep(ISweepStore sweeps, ILogger<SubmitSweep>
     public async Task<SubmitAnswer> HandleAsync(SweepPlan plan, SubmitOptions options, CancellationToken stop)
     {
         var answer = await sweeps.SubmitAsync(plan, options, stop);
-        LogSubmitted(answer.SweepId, options.Owner, options.Priority, answer.IsNew, answer.Created, answer.Reused, answer.Pending, answer.Requeued, answer.Failed);
+        LogSubmitted(
+            answer.SweepId, options.Owner, options.Priority, answer.IsNew,
+            answer.Created, answer.Reused, answer.Pending, answer.Requeued, answer.Failed);
         return answer;
     }
 
     [LoggerMessage(
         EventId = 200, Level = LogLevel.Information,
-        Message = "Sweep {SweepId} submitted by '{Owner}' with priority {Priority} (new: {IsNew}): {Created} trials created, {Reused} have a result, {Pending} pending, "
-            + "{Requeued} queued again, {Failed} failed.")]
-    private partial void LogSubmitted(string sweepId, string owner, int priority, bool isNew, int created, int reused, int pending, int requeued, int failed);
+        Message = "Sweep {SweepId} submitted by '{Owner}' with priority {Priority} (new: {IsNew}): {Created} trials created, "
+            + "{Reused} have a result, {Pending} pending, {Requeued} queued again, {Failed} failed.")]
+    private partial void LogSubmitted(
+        string sweepId, string owner, int priority, bool isNew, int created, int reused, int pending, int requeued, int failed);
 }

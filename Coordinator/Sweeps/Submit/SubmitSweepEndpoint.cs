@@ -19,7 +19,8 @@ internal static class SubmitSweepEndpoint
         SubmitRequest request, ISweepStore sweeps, SubmitDefinition submit, CancellationToken stop)
     {
         if (SweepPriority.Problem(request.Priority) is { } refused) return ApiProblem.Request(refused);
-        if (request.Owner.Length > LongestOwner) return ApiProblem.Request($"The owner's name has {request.Owner.Length} characters; at most {LongestOwner} are allowed.");
+        if (request.Owner.Length > LongestOwner)
+            return ApiProblem.Request($"The owner's name has {request.Owner.Length} characters; at most {LongestOwner} are allowed.");
         var options = new SubmitOptions(request.Owner.Trim(), request.Priority, null);
         if (request.Extends is { } extended)
         {

@@ -19,7 +19,8 @@ internal static class ExcludeWorkerEndpoint
         var found = await workers.FindByPrefixAsync(worker, stop);
         if (found.Value is not { Registration.WorkerId: var id }) return ApiProblem.NotFound(found.Problem!);
         if (string.IsNullOrWhiteSpace(request.Reason)) return ApiProblem.Request("A reason is needed: whoever finds the worker excluded will ask.");
-        if (!await handler.HandleAsync(id, request.Device, request.Reason.Trim(), stop)) return ApiProblem.NotFound(WorkerLookup.NoDevice(found.Value, request.Device!));
+        if (!await handler.HandleAsync(id, request.Device, request.Reason.Trim(), stop))
+            return ApiProblem.NotFound(WorkerLookup.NoDevice(found.Value, request.Device!));
         return TypedResults.Ok((await workers.FindByPrefixAsync(id, stop)).Value!);
     }
 }

@@ -9,7 +9,9 @@ public static class WorkerLookup
         var all = await workers.ListAsync(stop);
         if (all.FirstOrDefault(worker => worker.Registration.WorkerId == prefix) is { } exact) return Named<WorkerSummary>.Of(exact);
         var present = all.Where(worker => worker.LeftAt is null).ToList();
-        var matches = present.Where(worker => prefix.Length > 0 && worker.Registration.WorkerId.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        var matches = prefix.Length == 0
+            ? []
+            : present.FindAll(worker => worker.Registration.WorkerId.StartsWith(prefix, StringComparison.Ordinal));
         if (matches.Count == 1) return Named<WorkerSummary>.Of(matches[0]);
         return Named<WorkerSummary>.None(matches.Count == 0
             ? $"There is no worker '{prefix}'. {Choices(present)}"
@@ -18,7 +20,8 @@ public static class WorkerLookup
 
     /// <summary>What to say of a device that a worker does not have.</summary>
     public static string NoDevice(WorkerSummary worker, string device) =>
-        $"Worker {worker.Registration.WorkerId} has no device '{device}'. It has: {string.Join(", ", worker.Devices.Select(known => known.Device.Name))}";
+        $"Worker {worker.Registration.WorkerId} has no device '{device}'. It has: "
+        + $"{string.Join(", ", worker.Devices.Select(known => known.Device.Name))}";
 
     private static string Choices(List<WorkerSummary> workers) =>
         workers.Count == 0 ? "There are no workers." : $"Choose one of: {string.Join(", ", workers.Select(worker => worker.Registration.WorkerId))}";
