@@ -27,7 +27,7 @@ internal static class ManyTrials
               seed: [{{seeds}}]
             training:
               recipe: quick
-              epochs: 1
+              epochs: 2
             """;
     }
 }
