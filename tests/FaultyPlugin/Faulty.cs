@@ -15,7 +15,7 @@ public sealed class FaultyDefinition : IModuleDefinition
         Title = "Faulty",
         Summary = "Fails while it is built, while it computes, by giving another shape than it was given, or takes its process with it.",
         Source = "Orchestrator's tests",
-        Options = [OptionSpec.Choice("fails", ["build", "forward", "shape", "abort", "exit", "hang", "noise"], "Where and how it fails.")],
+        Options = [OptionSpec.Choice("fails", ["build", "forward", "shape", "abort", "exit", "hang", "noise", "ecc", "assert"], "Where and how it fails.")],
     };
 
     /// <inheritdoc/>
@@ -36,6 +36,10 @@ internal sealed class Faulty(string fails) : Module<Tensor, Tensor>(nameof(Fault
         {
             case "forward":
                 throw new InvalidOperationException("The faulty module cannot compute.");
+            case "ecc":
+                throw new InvalidOperationException("CUDA error: uncorrectable ECC error encountered");
+            case "assert":
+                throw new InvalidOperationException("CUDA error: device-side assert triggered");
             case "shape":
                 return x.narrow(2, 0, x.shape[2] - 1);
             case "abort":

@@ -37,6 +37,7 @@ public sealed class TrainerProcess
     public static async Task RunAsync(string device, Func<TrainingCatalog> catalog)
     {
         using var channels = ReservedChannels.Take();
+        MemoryPressure.PreferThisProcess();
         // Ctrl-C goes to every process of a terminal, and a service manager may signal all of a service. The agent decides what they mean:
         // it may need checkpoints first.
         var ignored = ForTheAgent.Select(signal => PosixSignalRegistration.Create(signal, context => context.Cancel = true)).ToList();

@@ -85,6 +85,30 @@ public sealed class ProcessDeathTests : IDisposable
         Assert.True(failure.DeviceBytes > failure.PeakBytes);
     }
 
+    [Fact]
+    public async Task Train_OnADeviceThatFails_BreaksTheDeviceAndNoOther()
+    {
+        var broken = new List<string>();
+        _agent.Trainer.Broken += (device, because) => broken.Add($"{device.Name}: {because}");
+
+        var failure = Assert.IsType<TrainingOutcome.Failed>(await _agent.TrainAsync(Faulty.Config("ecc"), new PlayedAttempt()));
+
+        Assert.Equal(FailureCause.DeviceFault, failure.Cause);
+        Assert.Equal(["cpu:0: InvalidOperationException: CUDA error: uncorrectable ECC error encountered"], broken);
+        Assert.IsType<TrainingOutcome.Finished>(await _agent.TrainAsync(Healthy, new PlayedAttempt()));
+        Assert.Contains(_agent.Log, line => line.StartsWith("cpu:1: training process", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Train_AfterATrialsOwnCudaError_StartsANewProcess()
+    {
+        var failure = Assert.IsType<TrainingOutcome.Failed>(await _agent.TrainAsync(Faulty.Config("assert"), new PlayedAttempt()));
+
+        Assert.Equal(FailureCause.Unknown, failure.Cause);
+        Assert.IsType<TrainingOutcome.Finished>(await _agent.TrainAsync(Healthy, new PlayedAttempt()));
+        Assert.Equal(2, _agent.ProcessIds.Count);
+    }
+
     private async Task<TrainingOutcome.Failed> KilledAsync(Action before)
     {
         var attempt = new PlayedAttempt();
