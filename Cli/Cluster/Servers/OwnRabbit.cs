@@ -60,6 +60,8 @@ internal sealed class OwnRabbit(ClusterFolder folder, string program) : ICluster
             log.console = false
             log.file = {folder.Log("rabbitmq")}
             log.file.level = warning
+            # The coordinator asks for queues that are made when they are first needed; until then each question is an error here.
+            log.channel.level = critical
 
             """);
         File.WriteAllText(Path.Combine(Data, "enabled_plugins"), "[].\n");

@@ -3,7 +3,7 @@ using Orchestrator.Storage;
 
 namespace Orchestrator.Coordinator.Sweeps.Prioritize;
 
-/// <summary>Sets a sweep's priority. The dashboard and the API come here.</summary>
+/// <summary>Sets a sweep's priority. The API comes here.</summary>
 public sealed partial class PrioritizeSweep(ISweepStore sweeps, ILogger<PrioritizeSweep> logger)
 {
     /// <summary>Sets it; a higher one goes first. False when there is no such sweep.</summary>

@@ -22,6 +22,8 @@ internal sealed class DashboardServer : IAsyncDisposable
 
     public ISweepStore Sweeps => _app.Services.GetRequiredService<ISweepStore>();
 
+    public ITrialReader Trials => _app.Services.GetRequiredService<ITrialReader>();
+
     public ILeaseStore Leases => _app.Services.GetRequiredService<ILeaseStore>();
 
     public IProgressStore Progress => _app.Services.GetRequiredService<IProgressStore>();

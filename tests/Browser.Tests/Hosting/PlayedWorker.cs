@@ -13,9 +13,10 @@ internal sealed class PlayedWorker(DashboardServer server)
     public Task RegisterAsync() =>
         server.Workers.RegisterAsync(new WorkerRegistration(Id, "node-a", 41, "cpu", "Intel Xeon", 2, "0.1.0"), CancellationToken.None);
 
-    /// <summary>Takes the next trial and starts it.</summary>
+    /// <summary>Takes the next trial and starts it. A worker that is not known gets none, so it is made known.</summary>
     public async Task<Fence> StartNextAsync()
     {
+        await RegisterAsync();
         var claimed = await server.Leases.ClaimNextAsync(Id, "cpu", Lease, CancellationToken.None);
         Assert.NotNull(claimed);
         Assert.True(await server.Leases.StartAsync(claimed.Fence, CancellationToken.None));

@@ -1,4 +1,6 @@
 using Orchestrator.Browser.Tests.Hosting;
+using Orchestrator.Storage;
+using Orchestrator.Trials;
 
 namespace Orchestrator.Browser.Tests.Journeys;
 
@@ -30,7 +32,22 @@ public sealed class ControlJourney(Chromium chromium) : Journey(chromium)
         await Page.GetByRole(AriaRole.Button, new() { Name = "Retry 6" }).ClickAsync();
 
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Pause" })).ToBeVisibleAsync();
-        Assert.Equal(6, (await ReadAsync(plan)).Count(Trials.TrialState.Queued));
+        Assert.Equal(6, (await ReadAsync(plan)).Count(TrialState.Queued));
+    }
+
+    [Fact]
+    public async Task TryAgain_OnAFailedTrialsPage_QueuesIt()
+    {
+        await SubmitAsync();
+        await Worker.RegisterAsync();
+        var fence = await Worker.StartNextAsync();
+        await Server.Leases.FailAsync(fence, new Failure(FailureCause.BrokenInput, "No images."), RetryPolicy.Default, CancellationToken.None);
+        await GoAsync($"/trials/{fence.Trial}");
+
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Try again" })).ToHaveCountAsync(0);
+        Assert.Equal(TrialState.Queued, (await Server.Trials.FindAsync(fence.Trial, CancellationToken.None))!.Row.State);
     }
 
     [Fact]

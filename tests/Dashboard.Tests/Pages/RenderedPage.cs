@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Coordinator.Sweeps.Pause;
 using Orchestrator.Coordinator.Sweeps.Resume;
 using Orchestrator.Coordinator.Sweeps.Retry;
+using Orchestrator.Coordinator.Trials.Retry;
 using Orchestrator.Dashboard.Live;
 using Orchestrator.Dashboard.Tests.Samples;
 using Orchestrator.Storage;
@@ -42,7 +43,7 @@ internal sealed partial class RenderedPage
             .AddSingleton<TimeProvider>(new ManualTimeProvider())
             .AddSingleton<ISweepStore>(store).AddSingleton<ITrialReader>(store).AddSingleton<IWorkerStore>(store)
             .AddSingleton<StoreReads>().AddSingleton<LiveFeed>()
-            .AddSingleton<PauseSweep>().AddSingleton<ResumeSweep>().AddSingleton<RetrySweep>()
+            .AddSingleton<PauseSweep>().AddSingleton<ResumeSweep>().AddSingleton<RetrySweep>().AddSingleton<RetryTrial>()
             .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
             .AddSingleton<NavigationManager>(navigation)
             .AddSupplyValueFromQueryProvider()
