@@ -10,10 +10,15 @@ namespace Orchestrator.Storage;
 /// </summary>
 public sealed partial class StorageInitializer(StoreDatabase database, ILogger<StorageInitializer> logger) : IHostedService
 {
+    private volatile bool _isReady;
+
     /// <summary>Creates or migrates the schema. Calling it again does nothing.</summary>
     public async Task InitializeAsync(CancellationToken stop)
     {
+        // A process that waited for its database before it started must not fail because the database is away again a moment later.
+        if (_isReady) return;
         await database.MigrateAsync(stop);
+        _isReady = true;
         LogReady(database.Description);
     }
 
