@@ -21,8 +21,6 @@ has_library() { PATH=$PATH:/sbin ldconfig -p | grep -F "$1" >/dev/null; }
 
 has_fashion_mnist() { [ -n "${ORCHESTRATOR_DATA:-}" ] || [ -d /usr/share/datasets/fashion-mnist ] || [ -d /usr/share/dataset-fashion-mnist ]; }
 
-has_faketime() { ls /usr/lib/*/faketime/libfaketime.so.1; }
-
 require_sdk() {
   if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep '^10\.' >/dev/null; then
     echo "The .NET 10 SDK was not found. Install it (package dotnet-sdk-10.0 of Microsoft's feed, or dotnet-install.sh --channel 10.0) and try again." >&2
@@ -45,7 +43,6 @@ require_for_test() {
   require postgresql "the tests start servers of their own" ls /usr/lib/postgresql/*/bin/initdb
   require rabbitmq-server "the tests start brokers of their own" ls /usr/lib/rabbitmq/bin/rabbitmq-server
   require iproute2 "tests of faults make networks that can be cut" has_any ip
-  require libfaketime "tests of faults set a worker's clock wrong" has_faketime
 }
 
 install_missing() {

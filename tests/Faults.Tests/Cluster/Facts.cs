@@ -38,6 +38,24 @@ internal sealed class Facts(string connectionString)
         return fences;
     }
 
+    /// <summary>Hash, epochs and test accuracy of every trial that pretended to train.</summary>
+    public async Task<IReadOnlyList<(string Hash, int Epochs, double Top1)>> NoOpResultsAsync()
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT hash, (config::jsonb -> 'training' ->> 'epochs')::int, (result::jsonb ->> 'test_top1')::float8
+            FROM trials JOIN trial_configs ON trial_configs.trial_id = trials.id JOIN results ON results.trial_id = trials.id
+            WHERE result::jsonb -> 'measurements' ? 'no_op'
+            """,
+            connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var results = new List<(string Hash, int Epochs, double Top1)>();
+        while (await reader.ReadAsync()) results.Add((reader.GetString(0), reader.GetInt32(1), reader.GetDouble(2)));
+        return results;
+    }
+
     /// <summary>The one number that a question gives.</summary>
     public async Task<int> NumberAsync(string sql)
     {
@@ -57,6 +75,16 @@ internal sealed class Facts(string connectionString)
         var pairs = new Dictionary<string, int>(StringComparer.Ordinal);
         while (await reader.ReadAsync()) pairs.Add(reader.GetString(0), reader.GetInt32(1));
         return pairs;
+    }
+
+    /// <summary>Keeps everybody from writing to a table, until the answer is disposed of.</summary>
+    public async Task<IAsyncDisposable> HoldAsync(string table)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"BEGIN; LOCK TABLE {table} IN SHARE MODE", connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
     }
 
     /// <summary>Runs a statement; a test that tampers with the truth.</summary>

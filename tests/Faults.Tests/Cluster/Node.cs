@@ -7,7 +7,7 @@ namespace Orchestrator.FaultTests.Cluster;
 /// <summary>A coordinator or worker: the real command as a process of its own.</summary>
 internal sealed class Node : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
     private readonly StringBuilder _log = new();
@@ -50,7 +50,7 @@ internal sealed class Node : IAsyncDisposable
     }
 
     /// <summary>Returns once it printed the text.</summary>
-    /// <exception cref="TimeoutException">It did not within a minute; the message has its log.</exception>
+    /// <exception cref="TimeoutException">It did not within 4 min; the message has its log.</exception>
     public Task SaysAsync(string text) => Eventually.TrueAsync(
         () => Task.FromResult(
             Log.Contains(text, StringComparison.Ordinal)
@@ -72,6 +72,12 @@ internal sealed class Node : IAsyncDisposable
     public async Task<int> LeaveAsync()
     {
         await SignalAsync("TERM");
+        return await EndsAsync();
+    }
+
+    /// <summary>Waits until it ends by itself, at most 4 min. Returns its exit status.</summary>
+    public async Task<int> EndsAsync()
+    {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         await _process.WaitForExitAsync(patience.Token);
         return _process.ExitCode;

@@ -9,7 +9,11 @@ namespace Orchestrator.FaultTests.Cluster;
 /// <summary>Coordinators and workers of one row over a database and a virtual host of its own.</summary>
 internal sealed class TestCluster : IAsyncDisposable
 {
-    private static readonly TimeSpan SweepPatience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(0.1);
+
+    private const int FewTrials = 10;
 
     private readonly Servers _servers;
     private readonly ClusterOptions _options;
@@ -18,6 +22,7 @@ internal sealed class TestCluster : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly List<Node> _nodes = [];
     private readonly ServiceProvider _services;
+    private int _more;
 
     private TestCluster(Servers servers, ClusterOptions options, string name, string database, string broker)
     {
@@ -25,7 +30,8 @@ internal sealed class TestCluster : IAsyncDisposable
 
         // Nothing of the test's own may be broken by the faults: no connection of it is kept.
         var connection = $"{database};Pooling=false";
-        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(DatabaseAddress.Parse(connection)).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddLogging().AddSingleton(TimeProvider.System).AddStorage(DatabaseAddress.Parse(connection)).BuildServiceProvider();
         Facts = new Facts(connection);
     }
 
@@ -34,6 +40,9 @@ internal sealed class TestCluster : IAsyncDisposable
 
     /// <summary>The folder of checkpoints.</summary>
     public string Checkpoints => _options.Checkpoints ?? _folder.Folder("checkpoints");
+
+    /// <summary>The address of its virtual host.</summary>
+    public string Broker => _broker;
 
     /// <summary>How long a lease lasts.</summary>
     public TimeSpan Lease => _options.Lease;
@@ -45,7 +54,8 @@ internal sealed class TestCluster : IAsyncDisposable
     public IReadOnlyList<Node> Nodes => _nodes;
 
     /// <summary>A cluster without processes over the servers that rows share.</summary>
-    public static async Task<TestCluster> CreateAsync(ClusterOptions? options = null) => await CreateAsync(await SharedServers.UseAsync(), options);
+    public static async Task<TestCluster> CreateAsync(ClusterOptions? options = null) =>
+        await CreateAsync(await SharedServers.UseAsync(), options);
 
     /// <summary>A cluster without processes.</summary>
     public static async Task<TestCluster> CreateAsync(Servers servers, ClusterOptions? options = null)
@@ -66,9 +76,10 @@ internal sealed class TestCluster : IAsyncDisposable
     {
         var listen = $"http://{_options.Home?.Address(Testing.Network.Wire.Broker).ToString() ?? "127.0.0.1"}:{FreePort.Find()}";
         var node = Start(
-            "coordinator", new Launcher(Host: _options.Home), ["coordinator", "--database", _database, "--broker", _broker, "--listen", listen], Settings());
+            "coordinator", new Launcher(Host: _options.Home),
+            ["coordinator", "--database", _database, "--broker", _broker, "--listen", listen], Settings());
         using var client = new HttpClient();
-        await Eventually.TrueAsync(async () => node.HasEnded || await AnswersAsync(client, listen), $"{node.Name} listens", TimeSpan.FromMinutes(1));
+        await Eventually.TrueAsync(async () => node.HasEnded || await AnswersAsync(client, listen), $"{node.Name} listens", Patience);
         Assert.False(node.HasEnded, node.Log);
         return (node, listen);
     }
@@ -95,15 +106,33 @@ internal sealed class TestCluster : IAsyncDisposable
         return plan.SweepId;
     }
 
+    /// <summary>Submits more trials when few are left to take: a fault must strike work, however slow the machine is.</summary>
+    public async Task KeepBusyAsync()
+    {
+        if (await Facts.CountAsync("queued") >= FewTrials) return;
+        _more++;
+        await SubmitAsync(ASweep.Plan($"more{_more}", cells: 10, seeds: 3, firstLevel: _more * 1000));
+    }
+
     /// <summary>Returns once as many trials as said have succeeded.</summary>
-    public Task SucceededAsync(int trials) => WaitAsync(async () => await Facts.CountAsync("succeeded") >= trials, $"{trials} trials have succeeded");
+    public Task SucceededAsync(int trials) =>
+        WaitAsync(async () => await Facts.CountAsync("succeeded") >= trials, $"{trials} trials have succeeded");
 
     /// <summary>Returns once the condition holds; when it does not within 4 min, says what the cluster was at.</summary>
     public async Task WaitAsync(Func<Task<bool>> condition, string what)
     {
         try
         {
-            await Eventually.TrueAsync(condition, what, SweepPatience);
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    if (await condition()) return true;
+                    // Asking costs the database a connection, which the processes need more.
+                    await Task.Delay(LookEvery, TimeProvider.System);
+                    return false;
+                },
+                what,
+                Patience);
         }
         catch (TimeoutException failure)
         {

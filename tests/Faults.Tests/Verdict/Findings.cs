@@ -1,6 +1,8 @@
 namespace Orchestrator.FaultTests.Verdict;
 
-/// <summary>What was counted after a row: everything but <see cref="Trials"/>, <see cref="Attempts"/> and <see cref="StaleRefused"/> must be 0.</summary>
+/// <summary>
+/// What was counted after a row: everything but <see cref="Trials"/>, <see cref="Attempts"/> and <see cref="StaleRefused"/> must be 0.
+/// </summary>
 internal sealed record Findings
 {
     /// <summary>Trials of the row.</summary>
@@ -21,6 +23,9 @@ internal sealed record Findings
     /// <summary>Results, ends and checkpoints of another lease than the trial's last that were taken after that lease was given.</summary>
     public required int StaleAccepted { get; init; }
 
+    /// <summary>Results that differ from those of an undisturbed trial; looked at only where trials pretend to train.</summary>
+    public required int WrongResults { get; init; }
+
     /// <summary>Leases that nobody holds.</summary>
     public required int OrphanLeases { get; init; }
 
@@ -31,5 +36,5 @@ internal sealed record Findings
     public required long Messages { get; init; }
 
     /// <summary>Whether the promise was kept.</summary>
-    public bool IsClean => (Lost, Doubled, StaleAccepted, OrphanLeases, OpenAttempts, Messages) == (0, 0, 0, 0, 0, 0);
+    public bool IsClean => (Lost, Doubled, StaleAccepted, WrongResults, OrphanLeases, OpenAttempts, Messages) == (0, 0, 0, 0, 0, 0, 0);
 }

@@ -19,8 +19,9 @@ internal static class Judge
     public static async Task<Findings> JudgeAsync(TestCluster cluster, string row, int injected, long began, int poisoned = 0)
     {
         await cluster.WaitAsync(async () => await cluster.Facts.NumberAsync(Questions.NotEnded) == 0, $"the trials of '{row}' are at their end");
+        var refused = await cluster.Facts.NumberAsync(Questions.StaleRefused);
         await TryLateWritesAsync(cluster);
-        var findings = await CollectAsync(cluster, poisoned);
+        var findings = await CollectAsync(cluster, poisoned) with { StaleRefused = refused };
         RowReport.Write(row, injected, findings, Stopwatch.GetElapsedTime(began));
         if (!findings.IsClean) Assert.Fail($"{row}: {findings}\n{await cluster.DescribeAsync()}");
         return findings;
@@ -38,6 +39,7 @@ internal static class Judge
             Lost = Math.Abs(await facts.NumberAsync(Questions.WithoutResult) - poisoned),
             Doubled = await facts.NumberAsync(Questions.Doubled),
             StaleAccepted = await facts.NumberAsync(Questions.StaleAccepted),
+            WrongResults = (await facts.NoOpResultsAsync()).Count(found => found.Top1 != NoOpArithmetic.Top1Of(found.Hash, found.Epochs)),
             OrphanLeases = await facts.NumberAsync(Questions.OrphanLeases),
             OpenAttempts = await facts.NumberAsync(Questions.OpenAttempts),
             Messages = await MessagesLeftAsync(cluster),

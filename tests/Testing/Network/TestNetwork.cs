@@ -11,6 +11,7 @@ namespace Orchestrator.Testing.Network;
 public sealed class TestNetwork : IAsyncDisposable
 {
     private const string Prefix = "ot";
+    private static readonly string[] Programs = ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"];
     private static int _count;
 
     private readonly string _id;
@@ -26,7 +27,7 @@ public sealed class TestNetwork : IAsyncDisposable
     /// <summary>Why this machine can have none; null when it can.</summary>
     public static string? WhyUnavailable =>
         !Environment.IsPrivilegedProcess ? "Network namespaces need root."
-        : !File.Exists("/usr/sbin/ip") && !File.Exists("/sbin/ip") && !File.Exists("/usr/bin/ip") ? "Network namespaces need ip: apt-get install iproute2"
+        : !Programs.Any(File.Exists) ? "Network namespaces need ip: apt-get install iproute2"
         : null;
 
     /// <summary>Makes the two bridges.</summary>

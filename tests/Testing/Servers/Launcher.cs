@@ -8,6 +8,8 @@ namespace Orchestrator.Testing.Servers;
 /// <param name="Host">The host; null: this machine as it is.</param>
 public sealed record Launcher(string? User = null, NetworkHost? Host = null)
 {
+    private bool ChangesUser => User is not null && Environment.IsPrivilegedProcess;
+
     /// <summary>The start of a program. The process that starts is the program itself, so it can be signalled by its id.</summary>
     public ProcessStartInfo Prepare(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -15,11 +17,14 @@ public sealed record Launcher(string? User = null, NetworkHost? Host = null)
         string[] words =
         [
             .. Host is null ? [] : Host.CommandPrefix,
-            .. User is not null && Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={User}", $"--regid={User}", "--init-groups"] : Array.Empty<string>(),
+            .. ChangesUser ? ["setpriv", $"--reuid={User}", $"--regid={User}", "--init-groups"] : Array.Empty<string>(),
             program,
             .. arguments,
         ];
-        var start = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = "/", RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(words[0], words[1..])
+        {
+            WorkingDirectory = "/", RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return start;
     }
@@ -40,6 +45,6 @@ public sealed record Launcher(string? User = null, NetworkHost? Host = null)
     /// <summary>Gives a file or folder to <see cref="User"/>, with what is in it.</summary>
     public async Task HandOverAsync(string path)
     {
-        if (User is not null && Environment.IsPrivilegedProcess) await new Launcher().RunAsync("chown", ["-R", $"{User}:", path]);
+        if (ChangesUser) await new Launcher().RunAsync("chown", ["-R", $"{User}:", path]);
     }
 }

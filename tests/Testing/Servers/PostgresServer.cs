@@ -40,6 +40,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>What it logged, the end of it.</summary>
     public string LogTail => string.Join('\n', File.ReadLines(_folder.File("log")).TakeLast(40));
 
+    /// <summary>Whether it logged this.</summary>
+    public bool Logged(string text) => File.ReadLines(_folder.File("log")).Any(line => line.Contains(text, StringComparison.Ordinal));
+
     /// <summary>Makes a cluster and starts it.</summary>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start; the message has its log.</exception>
     public static async Task<PostgresServer> StartAsync(PostgresOptions? options = null)
@@ -98,6 +101,20 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether it takes connections.</summary>
+    public async Task<bool> IsRunningAsync()
+    {
+        try
+        {
+            await ExecuteAsync("SELECT 1");
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Stops it in good order, closing every connection.</summary>
     public Task StopAsync() => StopAsync("fast");
 
@@ -117,7 +134,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        // Not from a pool: its connections may have died with an earlier life of the server.
+        await using var connection = new NpgsqlConnection($"{ConnectionString("postgres")};Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

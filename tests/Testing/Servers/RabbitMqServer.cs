@@ -118,7 +118,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
         var output = _node.StandardOutput.ReadToEndAsync();
         var errors = _node.StandardError.ReadToEndAsync();
         await Eventually.TrueAsync(
-            async () => _node.HasExited ? throw new InvalidOperationException($"RabbitMQ ended.\n{await output}{await errors}") : await AnswersAsync(),
+            async () => _node.HasExited
+                ? throw new InvalidOperationException($"RabbitMQ ended.\n{await output}{await errors}")
+                : await AnswersAsync(),
             "RabbitMQ takes connections",
             StartTimeout);
     }
