@@ -8,6 +8,8 @@ namespace Orchestrator.Storage;
 /// <param name="Checkpoints">Checkpoints of earlier attempts, newest first; the first that is intact is resumed from.</param>
 public sealed record ClaimedTrial(Fence Fence, TrialConfig Config, IReadOnlyList<CheckpointInfo> Checkpoints)
 {
-    /// <summary>It ran out of memory on a device with this many bytes and needs one that has more; null when it fits any as far as is known.</summary>
+    /// <summary>
+    /// It ran out of memory on a device with this many bytes and needs one that has more; null when it fits any as far as is known.
+    /// </summary>
     public long? MinMemoryBytes { get; init; }
 }

@@ -19,7 +19,9 @@ public sealed record RetryPolicy(int MaximumFailures, TimeSpan FirstDelay, TimeS
     /// <summary>Whether the cause counts towards <see cref="MaximumFailures"/>: it is, or may be, the trial's own fault.</summary>
     public static bool Counts(FailureCause cause) => cause != FailureCause.MissingPlugin && !IsLoss(cause);
 
-    /// <summary>Whether the cause counts towards <see cref="MaximumLosses"/>: the worker or its device is gone, and may have been the trial's victim.</summary>
+    /// <summary>
+    /// Whether the cause counts towards <see cref="MaximumLosses"/>: the worker or its device is gone, and may have been the trial's victim.
+    /// </summary>
     public static bool IsLoss(FailureCause cause) => cause is FailureCause.LostWorker or FailureCause.DeviceFault;
 
     /// <summary>The wait before the next attempt, or null when the trial stays failed.</summary>

@@ -44,7 +44,11 @@ public class PostgresDatabase : StoreDatabase
         settings.Options = $"-c jit=off {settings.Options}".TrimEnd();
         Description = $"{settings.Host}/{settings.Database}";
         _source = NpgsqlDataSource.Create(settings);
-        _listening = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, KeepAlive = ListenerKeepAliveSeconds }.ConnectionString;
+        _listening = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
+        {
+            Pooling = false,
+            KeepAlive = ListenerKeepAliveSeconds,
+        }.ConnectionString;
         _options = new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql(_source).Options;
 
         // Statements of a few rows each: the one right plan goes from row to row by an index. The planner is told so, because statistics

@@ -60,10 +60,11 @@ public sealed class PostgresLeaseStore(PostgresDatabase database) : LeaseStore(d
     private static ClaimedTrial ReadClaimed(DbDataReader row)
     {
         var (fence, minMemoryBytes) = Rows.Claimed(row);
-        List<CheckpointInfo> checkpoints = row.IsDBNull(5) ? [] : JsonSerializer.Deserialize<List<CheckpointInfo>>(row.GetString(5), OrchestratorJson.Compact)!;
-        return new ClaimedTrial(fence, JsonSerializer.Deserialize<TrialConfig>(row.GetString(4), OrchestratorJson.Compact)!, checkpoints)
+        return new ClaimedTrial(fence, Read<TrialConfig>(row, 4), row.IsDBNull(5) ? [] : Read<List<CheckpointInfo>>(row, 5))
         {
             MinMemoryBytes = minMemoryBytes,
         };
     }
+
+    private static T Read<T>(DbDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetString(column), OrchestratorJson.Compact)!;
 }

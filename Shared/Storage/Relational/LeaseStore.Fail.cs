@@ -38,7 +38,9 @@ public partial class LeaseStore
         await session.EndAttemptAsync(fence, "failed", cause, message);
         var (kind, sequel) = moved[0] switch
         {
-            TrialState.Queued => (EventKinds.Retried, $"it is tried again after {delay!.Value.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} s"),
+            TrialState.Queued => (
+                EventKinds.Retried,
+                string.Create(CultureInfo.InvariantCulture, $"it is tried again after {delay!.Value.TotalSeconds:0.#} s")),
             TrialState.Cancelled => (EventKinds.Cancelled, "it is not tried again because a cancel was asked for"),
             _ when IsQuarantined(cause) => (EventKinds.Quarantined, "it has failed too often and is not tried again until a user asks for it"),
             _ => (EventKinds.Failed, "it is not tried again"),
@@ -56,7 +58,9 @@ public partial class LeaseStore
         var bigger = await session.ListAsync(
             "bigger-device", row => row.GetInt64(0), ("bytes", bytes), ("silent", WorkerSummary.SilentAfter));
         if (bigger[0] > 0) return (TimeSpan.Zero, failure.Message);
-        var peak = failure.PeakBytes is { } used ? $" The peak was {Gibibytes(used)} of the device's {Gibibytes(bytes)};" : $" The device has {Gibibytes(bytes)};";
+        var peak = failure.PeakBytes is { } used
+            ? $" The peak was {Gibibytes(used)} of the device's {Gibibytes(bytes)};"
+            : $" The device has {Gibibytes(bytes)};";
         return (null, $"{failure.Message}{peak} no worker that is here has a device with more.");
     }
 

@@ -17,7 +17,8 @@ public partial class LeaseStore
     public Task<IReadOnlyList<ReapedTrial>> ReapWorkerAsync(string workerId, CancellationToken stop) =>
         TakeBackAsync("reap-worker", ("worker", workerId), "is gone", stop);
 
-    private Task<IReadOnlyList<ReapedTrial>> TakeBackAsync(string statement, (string Name, object? Value) which, string why, CancellationToken stop) =>
+    private Task<IReadOnlyList<ReapedTrial>> TakeBackAsync(
+        string statement, (string Name, object? Value) which, string why, CancellationToken stop) =>
         database.WriteAsync<IReadOnlyList<ReapedTrial>>(
             async session =>
             {

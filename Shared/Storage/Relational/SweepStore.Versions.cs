@@ -18,7 +18,8 @@ public abstract partial class SweepStore
         if (dropped > 0)
         {
             throw new SweepVersionException(
-                $"The definition drops {dropped} trials of sweep {extends}: a next version has all of them and more. Submit it as a sweep of its own.");
+                $"The definition drops {dropped} trials of sweep {extends}: a next version has all of them and more. "
+                + "Submit it as a sweep of its own.");
         }
 
         await session.ExecuteAsync("sweep-extend", ("sweep", sweepId), ("extends", extends), ("version", old.Version + 1));
@@ -26,7 +27,8 @@ public abstract partial class SweepStore
     }
 
     private static async Task<SweepVersion?> FindVersionAsync(StoreSession session, string sweepId) =>
-        (await session.ListAsync("sweep-version", row => new SweepVersion(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)), ("sweep", sweepId)))
+        (await session.ListAsync(
+            "sweep-version", row => new SweepVersion(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)), ("sweep", sweepId)))
         .SingleOrDefault();
 
     private sealed record SweepVersion(int Version, string? SupersededBy);

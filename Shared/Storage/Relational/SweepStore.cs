@@ -22,7 +22,8 @@ public abstract partial class SweepStore(StoreDatabase database) : ISweepStore
                 if (options.Extends is { } extends) await ExtendAsync(session, plan.SweepId, extends);
                 if (!isNew) await session.ExecuteAsync("assign-dropped", ("sweep", plan.SweepId));
                 session.Signal();
-                if (created == plan.Trials.Count) return new SubmitAnswer(plan.SweepId, isNew, created, Reused: 0, Pending: 0, Requeued: 0, Failed: 0);
+                if (created == plan.Trials.Count)
+                    return new SubmitAnswer(plan.SweepId, isNew, created, Reused: 0, Pending: 0, Requeued: 0, Failed: 0);
 
                 var requeued = await TakeUpAgainAsync(session, plan.SweepId);
                 await session.ExecuteAsync("assign-sweep", ("sweep", plan.SweepId));

@@ -34,7 +34,8 @@ public sealed class SqliteSweepStore(SqliteDatabase database) : SweepStore(datab
             await session.ExecuteAsync("insert-sweep-trial", ("sweep", plan.SweepId), ("trial", id), ("cell", trial.Cell));
         }
 
-        await session.ExecuteAsync("submitted-events", ("sweep", plan.SweepId), ("kind", EventKinds.Submitted), ("text", SubmittedText(plan.SweepId)));
+        await session.ExecuteAsync(
+            "submitted-events", ("sweep", plan.SweepId), ("kind", EventKinds.Submitted), ("text", SubmittedText(plan.SweepId)));
         return created;
     }
 }
