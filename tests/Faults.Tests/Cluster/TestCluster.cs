@@ -11,7 +11,7 @@ internal sealed class TestCluster : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(0.1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(0.3);
 
     private const int FewTrials = 10;
 
