@@ -25,7 +25,7 @@ build_tests
 export OMP_NUM_THREADS=1
 lines=$(mktemp) log=$root/artifacts/soak.log
 trap 'rm -f "$lines"' EXIT
-export ORCHESTRATOR_FAULT_REPORT=$lines
+export ORCHESTRATOR_FAULT_REPORT=$lines ORCHESTRATOR_THOROUGH=1
 began=$SECONDS
 limit=$(awk "BEGIN { print int($hours * 3600) }")
 rounds=0 failed=0
