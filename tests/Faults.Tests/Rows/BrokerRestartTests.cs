@@ -11,7 +11,7 @@ public sealed class BrokerRestartTests
     [Fact]
     public async Task Restart_WhileTrialsRun_OnlyCostsTime()
     {
-        const int Restarts = 4;
+        var restarts = Thoroughness.Times(soak: 4, test: 2);
         SharedServers.SkipUnlessInstalled();
         var began = Stopwatch.GetTimestamp();
         await using var postgres = await PostgresServer.StartAsync();
@@ -19,10 +19,10 @@ public sealed class BrokerRestartTests
         await using var cluster = await TestCluster.CreateAsync(
             new Servers(postgres, broker), new ClusterOptions { TrialTakes = TimeSpan.FromSeconds(1.2) });
         await cluster.StartCoordinatorAsync();
-        await cluster.SubmitAsync(ASweep.Plan(cells: 12, seeds: 12));
+        await cluster.SubmitAsync(ASweep.Plan(cells: 12, seeds: restarts * 3));
         var workforce = new Workforce(cluster, workers: 3, new Random(4));
 
-        for (var restart = 0; restart < Restarts; restart++)
+        for (var restart = 0; restart < restarts; restart++)
         {
             await workforce.AnyBusyAsync();
             if (restart % 2 == 0) await broker.StopAsync();
@@ -33,7 +33,7 @@ public sealed class BrokerRestartTests
             await broker.StartAgainAsync();
         }
 
-        await Judge.JudgeAsync(cluster, "broker stopped or killed, and started again", Restarts, began);
+        await Judge.JudgeAsync(cluster, "broker stopped or killed, and started again", restarts, began);
         Assert.All(cluster.Nodes, node => Assert.False(node.HasEnded, node.Log));
     }
 }

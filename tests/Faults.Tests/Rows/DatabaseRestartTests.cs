@@ -11,17 +11,17 @@ public sealed class DatabaseRestartTests
     [Fact]
     public async Task Restart_WhileTrialsRun_LosesNothingThatWasCommitted()
     {
-        const int Restarts = 6;
+        var restarts = Thoroughness.Times(soak: 6, test: 3);
         var began = Stopwatch.GetTimestamp();
         var random = new Random(5);
         var shared = await SharedServers.UseAsync();
         await using var postgres = await PostgresServer.StartAsync();
         await using var cluster = await TestCluster.CreateAsync(shared with { Postgres = postgres });
         await cluster.StartCoordinatorAsync();
-        await cluster.SubmitAsync(ASweep.Plan(cells: 15, seeds: 10));
+        await cluster.SubmitAsync(ASweep.Plan(cells: 15, seeds: restarts * 5 / 3));
         var workforce = new Workforce(cluster, workers: 3, random);
 
-        for (var restart = 0; restart < Restarts; restart++)
+        for (var restart = 0; restart < restarts; restart++)
         {
             await cluster.SucceededAsync(restart * 20);
             await workforce.AnyBusyAsync();
@@ -32,7 +32,7 @@ public sealed class DatabaseRestartTests
             await postgres.StartAgainAsync();
         }
 
-        await Judge.JudgeAsync(cluster, "database stopped or crashed, and started again", Restarts, began);
+        await Judge.JudgeAsync(cluster, "database stopped or crashed, and started again", restarts, began);
         Assert.All(cluster.Nodes, node => Assert.False(node.HasEnded, node.Log));
     }
 }

@@ -10,16 +10,16 @@ public sealed class TwoCoordinatorsTests
     [Fact]
     public async Task TwoAtOnce_WithKillsOfBothKinds_DoNotGetInEachOthersWay()
     {
-        const int Kills = 6;
+        var kills = Thoroughness.Times(soak: 6, test: 3);
         var began = Stopwatch.GetTimestamp();
         var random = new Random(8);
         await using var cluster = await TestCluster.CreateAsync(new ClusterOptions { Lease = TimeSpan.FromSeconds(2) });
         var coordinators = new Queue<Node>();
         for (var i = 0; i < 2; i++) coordinators.Enqueue((await cluster.StartCoordinatorAsync()).Node);
-        await cluster.SubmitAsync(ASweep.Plan(cells: 15, seeds: 8));
+        await cluster.SubmitAsync(ASweep.Plan(cells: 15, seeds: kills * 4 / 3));
         var workforce = new Workforce(cluster, workers: 3, random);
 
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
             await cluster.SucceededAsync(kill * 18);
             await Fault.StrikesWithinAsync(random, TimeSpan.FromSeconds(0.5));
@@ -28,6 +28,6 @@ public sealed class TwoCoordinatorsTests
             coordinators.Enqueue((await cluster.StartCoordinatorAsync()).Node);
         }
 
-        await Judge.JudgeAsync(cluster, "two coordinators at once, killed in turn with workers", Kills * 2, began);
+        await Judge.JudgeAsync(cluster, "two coordinators at once, killed in turn with workers", kills * 2, began);
     }
 }

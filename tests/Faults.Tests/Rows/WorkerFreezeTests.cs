@@ -10,23 +10,23 @@ public sealed class WorkerFreezeTests
     [Fact]
     public async Task Freeze_ForTwiceTheLease_LeavesTheTrialToAnotherWorker()
     {
-        const int Freezes = 10;
+        var freezes = Thoroughness.Times(soak: 10, test: 4);
         var began = Stopwatch.GetTimestamp();
         var random = new Random(2);
         await using var cluster = await TestCluster.CreateAsync(
             new ClusterOptions { TrialTakes = TimeSpan.FromSeconds(1.5), Lease = TimeSpan.FromSeconds(2) });
         await cluster.StartCoordinatorAsync();
-        await cluster.SubmitAsync(ASweep.Plan(cells: 15, seeds: 8));
+        await cluster.SubmitAsync(ASweep.Plan(cells: 15, seeds: freezes * 4 / 5));
         var workforce = new Workforce(cluster, workers: 4, random);
 
-        for (var freeze = 0; freeze < Freezes; freeze += 2)
+        for (var freeze = 0; freeze < freezes; freeze += 2)
         {
             await cluster.SucceededAsync(freeze * 10);
             await Fault.StrikesWithinAsync(random, TimeSpan.FromSeconds(0.5));
             await Task.WhenAll(FreezeAsync(cluster, workforce.Workers[freeze % 4]), FreezeAsync(cluster, workforce.Workers[(freeze + 1) % 4]));
         }
 
-        await Judge.JudgeAsync(cluster, "worker frozen for twice its lease (SIGSTOP)", Freezes, began);
+        await Judge.JudgeAsync(cluster, "worker frozen for twice its lease (SIGSTOP)", freezes, began);
         Assert.All(workforce.Workers, worker => Assert.False(worker.HasEnded));
     }
 

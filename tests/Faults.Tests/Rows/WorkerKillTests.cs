@@ -11,7 +11,7 @@ public sealed class WorkerKillTests
     public async Task Kill_AgainAndAgainAtRandomMoments_LosesAndDoublesNothing()
     {
         // A kill costs the start of another worker: more than a second of processor time.
-        var kills = Thoroughness.Times(soak: 100, test: 50);
+        var kills = Thoroughness.Times(soak: 100, test: 25);
         var began = Stopwatch.GetTimestamp();
         var random = new Random(1);
         await using var cluster = await TestCluster.CreateAsync(
