@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Output;
+using Orchestrator.Results.Export;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Deployment;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Output;
+using Orchestrator.Results.Export;
 using Orchestrator.Trials;
 using Spectre.Console;
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Output;
+using Orchestrator.Results;
+using Orchestrator.Results.Export;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 using Spectre.Console;
@@ -46,7 +48,7 @@ internal static class TrialsCommand
         {
             table.AddRow(
                 row.Trial.Short,
-                Markup.Escape(CellNames.Of(detail.Cells[row.Cell])),
+                Markup.Escape(CellFactors.NameOf(detail.Cells[row.Cell])),
                 row.Seed.ToString(CultureInfo.InvariantCulture),
                 row.FailureCause is { } cause && row.State == TrialState.Failed ? $"failed ({cause})" : row.State.ToString().ToLowerInvariant(),
                 row.Attempt.ToString(CultureInfo.InvariantCulture),

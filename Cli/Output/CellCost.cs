@@ -1,3 +1,4 @@
+using Orchestrator.Results.Export;
 using Orchestrator.Sweeps;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Cost;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Orchestrator.Results.Export;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Cost;
 using Spectre.Console;

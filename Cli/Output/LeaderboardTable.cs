@@ -1,5 +1,6 @@
 using System.Globalization;
 using Orchestrator.Results;
+using Orchestrator.Results.Export;
 using Spectre.Console;
 
 namespace Orchestrator.Cli.Output;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Orchestrator.Results;
+using Orchestrator.Results.Export;
 using Orchestrator.Storage;
 using Orchestrator.Sweeps;
 using Orchestrator.Trials;
@@ -43,7 +45,7 @@ internal sealed class LiveRunView(IAnsiConsole console) : IRunView
         var speed = progress.ImagesPerSecond > 0 ? $"{progress.ImagesPerSecond.ToString("0", CultureInfo.InvariantCulture)} images/s" : "";
         return
         [
-            new Text($"  {CellNames.Of(cells[trial.Cell])} seed {trial.Seed}"),
+            new Text($"  {CellFactors.NameOf(cells[trial.Cell])} seed {trial.Seed}"),
             Bar(progress.Fraction),
             new Text(progress.Epochs == 0 ? "starting" : $"epoch {Math.Min(progress.Epoch + 1, progress.Epochs)}/{progress.Epochs}"),
             new Text(speed),

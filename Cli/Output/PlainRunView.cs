@@ -1,3 +1,5 @@
+using Orchestrator.Results;
+using Orchestrator.Results.Export;
 using Orchestrator.Storage;
 using Orchestrator.Sweeps;
 using Orchestrator.Trials;
@@ -29,7 +31,7 @@ internal sealed class PlainRunView(TextWriter output) : IRunView
 
     private void Print(IReadOnlyList<PlannedCell> cells, RunSnapshot snapshot, TrialRow trial)
     {
-        var name = $"{trial.Trial.Short} {CellNames.Of(cells[trial.Cell])} seed {trial.Seed}";
+        var name = $"{trial.Trial.Short} {CellFactors.NameOf(cells[trial.Cell])} seed {trial.Seed}";
         var rest = snapshot.Remaining is { } remaining ? $", about {Figures.Duration(remaining)} left" : "";
         var line = trial.State switch
         {

@@ -1,3 +1,5 @@
+using Orchestrator.Results;
+using Orchestrator.Results.Export;
 using Orchestrator.Sweeps;
 
 namespace Orchestrator.Cli.Output;
@@ -12,7 +14,7 @@ internal static class PlanView
         Console.WriteLine($"{plan.SweepId}: {Figures.Count(plan.Cells.Count)} cells, {Figures.Count(report.Trials)} trials, {Figures.Count(report.AlreadyDone)} done already, {Figures.Count(report.ToTrain)} to train.");
         var unfolded = plan.NoDeployForm.SelectMany(note => note.Cells).ToHashSet();
         foreach (var cell in plan.Cells.Take(CellsShown))
-            Console.WriteLine($"  {CellNames.Of(cell)}{(cell.IsBaseline ? "  (baseline)" : "")}{(unfolded.Contains(cell.Index) ? "  (no deploy form)" : "")}{Cost(report, cell)}");
+            Console.WriteLine($"  {CellFactors.NameOf(cell)}{(cell.IsBaseline ? "  (baseline)" : "")}{(unfolded.Contains(cell.Index) ? "  (no deploy form)" : "")}{Cost(report, cell)}");
         if (plan.Cells.Count > CellsShown) Console.WriteLine($"  ... and {Figures.Count(plan.Cells.Count - CellsShown)} more (all of them with --json)");
         foreach (var note in plan.Collapsed) Console.WriteLine($"collapsed {Figures.Count(note.Combinations)}: {note.Reason}");
         foreach (var note in plan.Skipped) Console.WriteLine($"skipped {Figures.Count(note.Combinations)}: {note.Reason}");

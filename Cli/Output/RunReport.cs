@@ -22,7 +22,7 @@ internal static class RunReport
     {
         LeaderboardTable.Write(AnsiConsole.Console, Leaderboard.Build(sweep, trials));
         foreach (var trial in trials.Where(trial => trial.State == TrialState.Failed))
-            Console.WriteLine($"failed: {trial.Trial.Short} {CellNames.Of(sweep.Cells[trial.Cell])} seed {trial.Seed}: {trial.FailureMessage} (orchestrator logs {trial.Trial.Short})");
+            Console.WriteLine($"failed: {trial.Trial.Short} {CellFactors.NameOf(sweep.Cells[trial.Cell])} seed {trial.Seed}: {trial.FailureMessage} (orchestrator logs {trial.Trial.Short})");
     }
 
     public static void Interrupted(IReadOnlyList<TrialRow> trials)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Orchestrator.Results.Export;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 using Spectre.Console;

@@ -1,3 +1,4 @@
+using Orchestrator.Results.Export;
 using Orchestrator.Storage;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
 using Orchestrator.Dashboard.Sweeps;
-using Orchestrator.Results;
+using Orchestrator.Statistics;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 

@@ -1,4 +1,5 @@
 using Orchestrator.Results;
+using Orchestrator.Statistics;
 
 namespace Orchestrator.Dashboard.Text;
 

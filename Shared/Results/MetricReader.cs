@@ -1,3 +1,4 @@
+using Orchestrator.Sweeps;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Results;
@@ -21,4 +22,8 @@ public static class MetricReader
 
     /// <summary>Whether the metric is a share, printed in percent.</summary>
     public static bool IsShare(string metric) => metric != "test_loss";
+
+    /// <summary>The objective of ranking by a metric; the sweep's own where none is named.</summary>
+    internal static Objective ObjectiveOf(string? metric, Objective ofSweep) =>
+        metric is null || metric == ofSweep.Metric ? ofSweep : new Objective(metric, Maximize: IsShare(metric));
 }

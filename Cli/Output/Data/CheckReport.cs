@@ -1,3 +1,5 @@
+using Orchestrator.Results.Export;
+
 namespace Orchestrator.Cli.Output;
 
 /// <summary>Prints what was found in a data set: damaged files first, one a line.</summary>

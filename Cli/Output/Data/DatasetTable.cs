@@ -1,4 +1,5 @@
 using System.Globalization;
+using Orchestrator.Results.Export;
 using Spectre.Console;
 
 namespace Orchestrator.Cli.Output;

@@ -1,5 +1,5 @@
 using Orchestrator.Dashboard.Text;
-using Orchestrator.Results;
+using Orchestrator.Statistics;
 
 namespace Orchestrator.Dashboard.Tests.Text;
 

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Orchestrator.Results;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 
-namespace Orchestrator.Cli.Output;
+namespace Orchestrator.Results.Export;
 
 /// <summary>A finished sweep as a page that stands alone: leaderboard, how its numbers were obtained, and the definition that gave them.</summary>
-internal static class ResultsPage
+public static class ResultsPage
 {
     private const int DigitsOfChecksum = 16;
 

@@ -1,13 +1,13 @@
 using System.Text.Json;
-using Orchestrator.Results;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 
-namespace Orchestrator.Cli.Output;
+namespace Orchestrator.Results.Export;
 
 /// <summary>Everything a sweep measured: leaderboard, trials and learning curves.</summary>
-internal static class JsonExport
+public static class JsonExport
 {
+    /// <summary>The whole document.</summary>
     public static string Write(SweepDetail sweep, IReadOnlyList<TrialRow> trials, IReadOnlyDictionary<TrialId, IReadOnlyList<EpochMetrics>> curves)
     {
         var leaderboard = Leaderboard.Build(sweep, trials);

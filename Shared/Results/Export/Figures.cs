@@ -1,10 +1,10 @@
 using System.Globalization;
-using Orchestrator.Results;
+using Orchestrator.Statistics;
 
-namespace Orchestrator.Cli.Output;
+namespace Orchestrator.Results.Export;
 
 /// <summary>How numbers are printed, the same in every table.</summary>
-internal static class Figures
+public static class Figures
 {
     /// <summary>A metric: shares in percent with two digits, others with four.</summary>
     public static string Metric(double value, string metric) =>
@@ -15,13 +15,31 @@ internal static class Figures
         ? $"{Metric(summary.Mean, metric)} ± {Metric(deviation, metric)}"
         : Metric(summary.Mean, metric);
 
+    /// <summary>A difference with its sign.</summary>
+    public static string Signed(double difference, string metric) =>
+        (difference >= 0 ? "+" : "") + Metric(difference, metric);
+
     /// <summary>A difference with its sign and, where there is one, its interval.</summary>
-    public static string Difference(PairedDifference difference, string metric)
+    public static string Difference(Comparison difference, string metric) =>
+        Signed(difference.Mean, metric) + (difference.Confidence is { } ci ? $" [{Metric(ci.Low, metric)}, {Metric(ci.High, metric)}]" : "");
+
+    /// <summary>A p-value, as papers print it: <c>0.012</c>, <c>&lt;0.001</c>.</summary>
+    public static string P(double p) => p < 0.001 ? "<0.001" : p.ToString(p < 0.01 ? "0.0000" : "0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>A p-value in a sentence: <c>p = 0.012</c>, <c>p &lt; 0.001</c>.</summary>
+    public static string PSentence(double p) => p < 0.001 ? "p < 0.001" : $"p = {P(p)}";
+
+    /// <summary>The corrected p-value of a comparison, or why there is none.</summary>
+    public static string P(Comparison comparison) => comparison switch
     {
-        var sign = difference.Mean >= 0 ? "+" : "";
-        var interval = difference.Confidence is { } ci ? $" [{Metric(ci.Low, metric)}, {Metric(ci.High, metric)}]" : "";
-        return $"{sign}{Metric(difference.Mean, metric)}{interval}";
-    }
+        { HolmP: { } p } => P(p),
+        { WhyNoP: WhyNoP.NoVariation } => "no variation",
+        _ => "n too small",
+    };
+
+    /// <summary>The size of a difference in a sentence: shares in points, that is percent of images.</summary>
+    public static string Points(double difference, string metric) =>
+        (MetricReader.IsShare(metric) ? 100 * difference : difference).ToString(MetricReader.IsShare(metric) ? "0.00" : "0.0000", CultureInfo.InvariantCulture);
 
     /// <summary>A count with thousands separated by thin groups of three.</summary>
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);

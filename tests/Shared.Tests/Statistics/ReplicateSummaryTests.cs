@@ -1,8 +1,8 @@
-using Orchestrator.Results;
+using Orchestrator.Statistics;
 
-namespace Orchestrator.Shared.Tests.Results;
+namespace Orchestrator.Shared.Tests.Statistics;
 
-public sealed class StatisticsTests
+public sealed class ReplicateSummaryTests
 {
     // Computed with scipy.stats.t.ppf(0.975, 2) = 4.302652729911275: half = 4.302652729911275 * 0.01 / sqrt(3).
     private const double HalfOfThree = 0.024841377118427843;
@@ -16,6 +16,7 @@ public sealed class StatisticsTests
         var summary = ReplicateSummary.Of([0.91, 0.93, 0.92]);
 
         Assert.Equal(0.92, summary.Mean, Rounding);
+        Assert.Equal(0.92, summary.Median, Rounding);
         Assert.Equal(0.01, summary.StandardDeviation!.Value, Rounding);
         Assert.Equal(0.92 - HalfOfThree, summary.Confidence!.Value.Low, Rounding);
         Assert.Equal(0.92 + HalfOfThree, summary.Confidence!.Value.High, Rounding);
@@ -31,18 +32,5 @@ public sealed class StatisticsTests
     }
 
     [Fact]
-    public void Difference_IsTakenOverTheSeedsThatBothHave()
-    {
-        var cell = new Dictionary<long, double> { [0] = 0.90, [1] = 0.80, [2] = 0.70 };
-        var baseline = new Dictionary<long, double> { [1] = 0.79, [2] = 0.67, [3] = 0.10 };
-
-        var difference = PairedDifference.Of(cell, baseline)!;
-
-        Assert.Equal(2, difference.Pairs);
-        Assert.Equal(0.02, difference.Mean, Rounding);
-    }
-
-    [Fact]
-    public void Difference_WithoutACommonSeed_IsNotInvented() =>
-        Assert.Null(PairedDifference.Of(new Dictionary<long, double> { [0] = 0.9 }, new Dictionary<long, double> { [1] = 0.8 }));
+    public void Summary_OfEqualValues_HasNoSpreadAtAll() => Assert.Equal(0, ReplicateSummary.Of([0.9, 0.9, 0.9]).StandardDeviation);
 }

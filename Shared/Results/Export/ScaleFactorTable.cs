@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Orchestrator.Results;
+using Orchestrator.Statistics;
 using Orchestrator.Storage;
 
-namespace Orchestrator.Cli.Output;
+namespace Orchestrator.Results.Export;
 
 /// <summary>What the penalty λ did: the share of the module's own scale factors near zero, for each cell that has any.</summary>
-internal static class ScaleFactorTable
+public static class ScaleFactorTable
 {
     private const string Prefix = "gamma_near_zero_";
 

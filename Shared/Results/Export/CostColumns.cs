@@ -1,12 +1,11 @@
 using System.Globalization;
-using Orchestrator.Results;
 
-namespace Orchestrator.Cli.Output;
+namespace Orchestrator.Results.Export;
 
 /// <summary>
 /// The columns of a leaderboard that say what a cell's network costs: always named by form, and only those that some cell has something in.
 /// </summary>
-internal static class CostColumns
+public static class CostColumns
 {
     private const string Nothing = "–";
 
@@ -43,7 +42,7 @@ internal static class CostColumns
         foreach (var row in leaderboard.Rows.Where(row => row.FoldingAgrees == false))
         {
             var difference = row.FoldingDifference!.Value.ToString("g3", CultureInfo.InvariantCulture);
-            yield return $"Folding changed the answers of {CellNames.Of(row.Cell)}: a logit by up to {difference}.";
+            yield return $"Folding changed the answers of {CellFactors.NameOf(row.Cell)}: a logit by up to {difference}.";
         }
     }
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Orchestrator.Results;
 
-namespace Orchestrator.Cli.Output;
+namespace Orchestrator.Results.Export;
 
 /// <summary>The leaderboard as a Markdown table with its caption.</summary>
-internal static class MarkdownExport
+public static class MarkdownExport
 {
+    /// <summary>The table.</summary>
     public static string Write(Leaderboard leaderboard)
     {
         var metric = leaderboard.Objective.Metric;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Orchestrator.Cli.Output;
+namespace Orchestrator.Results.Export;
 
 /// <summary>Writes Markdown tables.</summary>
 internal static class MarkdownTable

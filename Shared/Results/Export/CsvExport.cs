@@ -3,10 +3,10 @@ using System.Text;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 
-namespace Orchestrator.Cli.Output;
+namespace Orchestrator.Results.Export;
 
 /// <summary>One row a trial, RFC 4180.</summary>
-internal static class CsvExport
+public static class CsvExport
 {
     private static readonly (string Name, Func<TrialResult, string> Value)[] Results =
     [
@@ -27,6 +27,7 @@ internal static class CsvExport
         ("code_version", result => result.Record.CodeVersion),
     ];
 
+    /// <summary>The trials of a sweep with their results.</summary>
     public static string Write(SweepDetail sweep, IReadOnlyList<TrialRow> trials)
     {
         var factors = sweep.Cells.SelectMany(cell => cell.Factors).Select(factor => factor.Key).Distinct().ToList();
