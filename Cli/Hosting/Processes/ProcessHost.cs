@@ -11,21 +11,26 @@ internal static class ProcessHost
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
+    // Settings and not filters, so that a user's settings go before them.
+    private static readonly Dictionary<string, string?> LogLevels = new()
+    {
+        ["Logging:LogLevel:Default"] = nameof(LogLevel.Warning),
+        ["Logging:LogLevel:Orchestrator"] = nameof(LogLevel.Information),
+        // The keys lie in a folder that only its owner can read; the warning that they are not encrypted has no remedy here.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = nameof(LogLevel.Error),
+    };
+
     /// <summary>Adds log, catalog, store and bus.</summary>
     public static void AddCommon(IHostApplicationBuilder builder, ProcessSettings settings)
     {
-        builder.Configuration.AddConfiguration(settings.Values);
+        builder.Configuration.AddInMemoryCollection(LogLevels).AddConfiguration(settings.Values);
         builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"))
             .AddSimpleConsole(console =>
             {
                 console.SingleLine = true;
                 console.UseUtcTimestamp = true;
                 console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff ";
-            })
-            .AddFilter(null, LogLevel.Warning)
-            .AddFilter("Orchestrator", LogLevel.Information)
-            // The keys lie in a folder that only its owner can read; the warning that they are not encrypted has no remedy here.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            });
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(Catalogs.Default);

@@ -12,8 +12,8 @@ internal sealed class GroupCommit(PostgresDatabase database) : IAsyncDisposable
     /// <summary>Transactions under way at a time: one is being prepared or read while the server works at the other.</summary>
     public const int Lanes = 3;
 
-    /// <summary>Statements in one transaction at most, so that none waits long for the others.</summary>
-    private const int MaximumStatements = 64;
+    /// <summary>Calls in one transaction at most, so that none waits long for the others.</summary>
+    private const int MaximumCalls = 64;
 
     /// <summary>
     /// How long a transaction may take. It takes milliseconds; whoever waits behind a connection that is dead and does not know it yet
@@ -21,15 +21,15 @@ internal sealed class GroupCommit(PostgresDatabase database) : IAsyncDisposable
     /// </summary>
     public const int TimeoutSeconds = 10;
 
-    private readonly Channel<GroupedStatement> _waiting = Channel.CreateUnbounded<GroupedStatement>();
+    private readonly Channel<GroupedCall> _waiting = Channel.CreateUnbounded<GroupedCall>();
     private readonly Lock _lock = new();
     private Task[] _lanes = [];
 
-    /// <summary>Has the statement run in the next transaction.</summary>
-    public void Add(GroupedStatement statement)
+    /// <summary>Has the call run in the next transaction.</summary>
+    public void Add(GroupedCall call)
     {
         if (_lanes.Length == 0) Begin();
-        if (!_waiting.Writer.TryWrite(statement)) statement.Fail(new ObjectDisposedException(nameof(PostgresDatabase)));
+        if (!_waiting.Writer.TryWrite(call)) call.Fail(new ObjectDisposedException(nameof(PostgresDatabase)));
     }
 
     /// <inheritdoc/>
@@ -49,30 +49,30 @@ internal sealed class GroupCommit(PostgresDatabase database) : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var group = new List<GroupedStatement>(MaximumStatements);
+        var group = new List<GroupedCall>(MaximumCalls);
         while (await _waiting.Reader.WaitToReadAsync())
         {
-            while (group.Count < MaximumStatements && _waiting.Reader.TryRead(out var statement))
-                group.Add(statement);
+            while (group.Count < MaximumCalls && _waiting.Reader.TryRead(out var call))
+                group.Add(call);
             if (group.Count > 0) await SettleAsync(group);
             group.Clear();
         }
     }
 
     // Whatever goes wrong is the callers', each of whom waits for its own answer.
-    private async Task SettleAsync(List<GroupedStatement> group)
+    private async Task SettleAsync(List<GroupedCall> group)
     {
         try
         {
             await database.RunBatchAsync(group);
-            foreach (var statement in group)
-                statement.Complete();
+            foreach (var call in group)
+                call.Complete();
         }
         catch (PostgresException) when (group.Count > 1)
         {
             // One of them was refused, and the server took all of them back: each is run by itself, and only the culprit's caller hears of it.
-            foreach (var statement in group)
-                await SettleAsync([statement]);
+            foreach (var call in group)
+                await SettleAsync([call]);
         }
         catch (PostgresException failure) when (PostgresDatabase.IsConflict(failure))
         {
@@ -80,21 +80,21 @@ internal sealed class GroupCommit(PostgresDatabase database) : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            foreach (var statement in group)
-                statement.Fail(failure);
+            foreach (var call in group)
+                call.Fail(failure);
         }
     }
 
-    private async Task SettleAloneAsync(GroupedStatement statement)
+    private async Task SettleAloneAsync(GroupedCall call)
     {
         try
         {
-            await PostgresDatabase.RepeatAsync(() => database.RunBatchAsync([statement]));
-            statement.Complete();
+            await PostgresDatabase.RepeatAsync(() => database.RunBatchAsync([call]));
+            call.Complete();
         }
         catch (Exception failure)
         {
-            statement.Fail(failure);
+            call.Fail(failure);
         }
     }
 }

@@ -85,13 +85,23 @@ public class PostgresDatabase : StoreDatabase
         string statement, Func<DbDataReader, T> read, CancellationToken stop, params (string Name, object? Value)[] values)
     {
         stop.ThrowIfCancellationRequested();
-        var sql = _statements.GetOrAdd(statement, name => new PositionalSql(_library.Text(name)));
-        var ordered = new object[sql.Count];
-        foreach (var (name, value) in values)
-            ordered[sql[name]] = ToStored(value);
+        var (sql, ordered) = Bound(statement, values);
         var grouped = new GroupedStatement<T>(sql, ordered, read);
         _group.Add(grouped);
         return grouped.Rows;
+    }
+
+    /// <summary>
+    /// Runs a statement that takes many rows with this one and those that others give meanwhile. True when it changed something for this row;
+    /// a row that was given twice at once may hear so only once.
+    /// </summary>
+    internal Task<bool> RunRowAsync(string statement, CancellationToken stop, params (string Name, object Value)[] row)
+    {
+        stop.ThrowIfCancellationRequested();
+        var (sql, ordered) = Bound(statement, row!);
+        var grouped = new GroupedRow(sql, ordered);
+        _group.Add(grouped);
+        return grouped.Given;
     }
 
     /// <inheritdoc/>
@@ -158,24 +168,34 @@ public class PostgresDatabase : StoreDatabase
         }
     }
 
-    /// <summary>Runs statements in one transaction and one round trip, and reads their rows. Written when it returns; all or nothing.</summary>
-    internal async Task RunBatchAsync(IReadOnlyList<GroupedStatement> group)
+    /// <summary>Runs calls in one transaction and one round trip, and reads their rows. Written when it returns; all or nothing.</summary>
+    internal async Task RunBatchAsync(IReadOnlyList<GroupedCall> group)
     {
         await using var connection = await _grouped.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
         if (Preamble is { } preamble) batch.BatchCommands.Add(new NpgsqlBatchCommand(preamble));
-        foreach (var statement in group)
-            batch.BatchCommands.Add(statement.ToCommand());
+        List<IBatchPart> parts = [.. group.OfType<IBatchPart>(), .. group.OfType<GroupedRow>().GroupBy(row => row.Sql).Select(rows => new RowSet([.. rows]))];
+        foreach (var part in parts)
+            batch.BatchCommands.Add(part.ToCommand());
 
         await using var reader = await batch.ExecuteReaderAsync();
         if (Preamble is not null) await reader.NextResultAsync();
-        foreach (var statement in group)
+        foreach (var part in parts)
         {
-            await statement.ReadAsync(reader);
+            await part.ReadAsync(reader);
 
             // After the last statement this waits for the commit.
             await reader.NextResultAsync();
         }
+    }
+
+    private (PositionalSql Sql, object[] Ordered) Bound(string statement, (string Name, object? Value)[] values)
+    {
+        var sql = _statements.GetOrAdd(statement, name => new PositionalSql(_library.Text(name)));
+        var ordered = new object[sql.Count];
+        foreach (var (name, value) in values)
+            ordered[sql[name]] = ToStored(value);
+        return (sql, ordered);
     }
 
     private async Task<T> WriteOnceAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken stop)

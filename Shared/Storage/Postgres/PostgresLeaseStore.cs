@@ -42,17 +42,16 @@ public sealed class PostgresLeaseStore(PostgresDatabase database) : LeaseStore(d
 
     /// <inheritdoc/>
     public override async Task<bool> StartAsync(Fence fence, CancellationToken stop) =>
-        await database.RunAsync(
-            "start-noted", Rows.Trial, stop,
-            ("trial", fence.Trial), ("token", fence.Token), ("kind", EventKinds.Started), ("text", StartedText(fence))) is [_]
+        await database.RunRowAsync(
+            "start-noted", stop, ("trial", fence.Trial), ("token", fence.Token), ("kind", EventKinds.Started), ("text", StartedText(fence)))
         || await base.StartAsync(fence, stop);
 
     /// <inheritdoc/>
     public override async Task<WriteAnswer> FinishAsync(Fence fence, TrialResult result, CancellationToken stop) =>
-        await database.RunAsync(
-            "finish-noted", Rows.Trial, stop,
+        await database.RunRowAsync(
+            "finish-noted", stop,
             ("trial", fence.Trial), ("token", fence.Token), ("number", fence.Attempt), ("result", ToStored(result)), ("outcome", "succeeded"),
-            ("kind", EventKinds.Finished), ("text", FinishedText(fence))) is [_]
+            ("kind", EventKinds.Finished), ("text", FinishedText(fence)))
         ? WriteAnswer.Accepted
         : await base.FinishAsync(fence, result, stop);
 

@@ -15,10 +15,10 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     private readonly Attempt _attempt;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly CancellationTokenSource _stop = new();
     private readonly ITimer _end;
     private readonly Task _loop;
     private TrialProgress _reported;
+    private volatile bool _isOver;
 
     /// <summary>Begins to keep the lease.</summary>
     /// <param name="claimedAt">The monotonic time just before the claim was asked for.</param>
@@ -35,19 +35,19 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        _isOver = true;
+        _attempt.HeartbeatNow.Ring();
         await _loop;
         if (_attempt.Stop != StopReason.LeaseLost && _attempt.LatestProgress != _reported) await BeatAsync();
         await _end.DisposeAsync();
-        _stop.Dispose();
     }
 
     private async Task KeepAsync()
     {
         while (_attempt.Stop != StopReason.LeaseLost)
         {
-            await _attempt.HeartbeatNow.WaitAsync(_lease.RenewEvery, _stop.Token);
-            if (_stop.IsCancellationRequested) return;
+            await _attempt.HeartbeatNow.WaitAsync(_lease.RenewEvery);
+            if (_isOver) return;
             await BeatAsync();
         }
     }

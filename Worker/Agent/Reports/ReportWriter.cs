@@ -18,8 +18,8 @@ internal sealed partial class ReportWriter : IAsyncDisposable
     private readonly int _keep;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly CancellationTokenSource _last = new();
     private readonly Task _loop;
+    private volatile bool _isLast;
 
     public ReportWriter(
         IProgressStore progress, Attempt attempt, PendingReports reports, CheckpointFolder folder, int keep, TimeProvider time, ILogger logger)
@@ -33,9 +33,9 @@ internal sealed partial class ReportWriter : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _last.CancelAsync();
+        _isLast = true;
+        _reports.Added.Ring();
         await _loop;
-        _last.Dispose();
     }
 
     private async Task WriteAllAsync()
@@ -43,8 +43,8 @@ internal sealed partial class ReportWriter : IAsyncDisposable
         bool isLast;
         do
         {
-            await _reports.Added.WaitAsync(LookEvery, _last.Token);
-            isLast = _last.IsCancellationRequested;
+            await _reports.Added.WaitAsync(LookEvery);
+            isLast = _isLast;
             while (_reports.TakeAll() is { IsEmpty: false } batch)
                 await WriteAsync(batch);
         }

@@ -1,6 +1,12 @@
 -- moves: running -> succeeded
--- finish with its result, the end of the attempt and the event, in one round trip. All or nothing: it is one statement.
-WITH moved AS (
+-- finish with its result, the end of the attempt and the event, for many trials: every parameter is an array with an element for each of
+-- them. Gives the positions that were accepted. All or nothing: it is one statement.
+WITH asked AS (
+    SELECT *
+    FROM unnest(@trial::bigint[], @token::bigint[], @number::integer[], @result::text[], @outcome::text[], @kind::text[], @text::text[])
+             WITH ORDINALITY AS asked (trial, token, number, result, outcome, kind, text, position)
+),
+moved AS (
     UPDATE trials
     SET state = 'succeeded',
         ended_at = orchestrator_now(),
@@ -9,25 +15,29 @@ WITH moved AS (
         epoch = epochs,
         step = 0,
         fraction = 1
-    WHERE id = @trial
-      AND token = @token               -- fence: the lease is still this worker's
+    FROM asked
+    WHERE trials.id = asked.trial
+      AND trials.token = asked.token   -- fence: the lease is still this worker's
       AND state = 'running'
-    RETURNING id
+    RETURNING asked.*
 ),
 kept AS (
     INSERT INTO results (trial_id, token, result)      -- the primary key is the trial: a second result undoes the whole statement
-    SELECT id, @token, @result
+    SELECT trial, token, result
     FROM moved
 ),
 ended AS (
     UPDATE attempts
     SET ended_at = orchestrator_now(),
-        outcome = @outcome
+        outcome = moved.outcome
     FROM moved
-    WHERE trial_id = moved.id
-      AND number = @number
+    WHERE attempts.trial_id = moved.trial
+      AND attempts.number = moved.number
+),
+noted AS (
+    INSERT INTO events (trial_id, at, kind, text)
+    SELECT trial, orchestrator_now(), kind, text
+    FROM moved
 )
-INSERT INTO events (trial_id, at, kind, text)
-SELECT id, orchestrator_now(), @kind, @text
-FROM moved
-RETURNING trial_id;
+SELECT position
+FROM moved;
