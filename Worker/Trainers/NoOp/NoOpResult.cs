@@ -13,6 +13,8 @@ internal static class NoOpResult
 
     private const string Nothing = "no-op";
 
+    private static readonly string Command = CommandText.OfThisProcess();
+
     /// <summary>The result of a finished trial.</summary>
     public static TrialResult Of(TrialConfig config, NoOpState state, TimeSpan duration) => new()
     {
@@ -29,7 +31,7 @@ internal static class NoOpResult
             RuntimeVersion = RuntimeInformation.FrameworkDescription,
             TorchVersion = Nothing,
             Device = Nothing,
-            Command = CommandText.OfThisProcess(),
+            Command = Command,
             Host = Environment.MachineName,
             Threads = 1,
             Precision = config.Training.Precision,

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using Orchestrator.Trials;
@@ -10,24 +9,18 @@ namespace Orchestrator.Worker.Trainers.NoOp;
 /// Where a made-up training stands. Every step changes <see cref="Chain"/>, on which the result depends: a step that is lost, doubled or taken
 /// from another trial's checkpoint gives another result, which tests can see.
 /// </summary>
-/// <param name="Config">The trial's configuration hash.</param>
+/// <param name="Trial">The trial, whose id is the beginning of its configuration's hash.</param>
 /// <param name="Epoch">Epochs finished.</param>
 /// <param name="Step">Steps finished in the running epoch.</param>
 /// <param name="Chain">The sum of everything so far.</param>
 /// <param name="ResumedAt">Epochs at which it was taken up from a checkpoint.</param>
-internal sealed record NoOpState(string Config, int Epoch, int Step, ulong Chain, IReadOnlyList<int> ResumedAt)
+internal sealed record NoOpState(TrialId Trial, int Epoch, int Step, ulong Chain, IReadOnlyList<int> ResumedAt)
 {
     /// <summary>Steps of an epoch.</summary>
     public const int Steps = 10;
 
-    private const int HashDigits = 16;
-
     /// <summary>The start of a trial.</summary>
-    public static NoOpState Start(TrialConfig config)
-    {
-        var hash = ConfigHash.OfTrial(config);
-        return new NoOpState(hash, 0, 0, BinaryPrimitives.ReadUInt64BigEndian(Convert.FromHexString(hash[..HashDigits])), []);
-    }
+    public static NoOpState Start(TrialId trial) => new(trial, 0, 0, (ulong)trial.Value, []);
 
     /// <summary>A number from 0 to 1 that depends on every step so far.</summary>
     public double Share => (Chain >> 11) * (1.0 / (1UL << 53));
@@ -47,7 +40,7 @@ internal sealed record NoOpState(string Config, int Epoch, int Step, ulong Chain
         try
         {
             var read = JsonSerializer.Deserialize<NoOpState>(File.ReadAllText(path, Encoding.UTF8), OrchestratorJson.Compact)!;
-            return read.Config == Config ? read : throw new InvalidDataException($"'{path}' is a checkpoint of another trial.");
+            return read.Trial == Trial ? read : throw new InvalidDataException($"'{path}' is a checkpoint of another trial.");
         }
         catch (JsonException error)
         {

@@ -37,7 +37,7 @@ public sealed class NoOpTrainer(IOptions<WorkerAgentOptions> options, TimeProvid
 
     private static NoOpState TakeUp(ClaimedTrial trial, IAttempt attempt)
     {
-        var start = NoOpState.Start(trial.Config);
+        var start = NoOpState.Start(trial.Fence.Trial);
         foreach (var path in trial.Checkpoints.Select(attempt.Locate).OfType<string>())
         {
             try
