@@ -30,6 +30,8 @@ begin() { # begin DATABASE WORKERS SLOTS: a coordinator and workers over a new d
   broker="amqp://guest:guest@$rabbit/"
   port=$(free_port)
   server=http://127.0.0.1:$port
+  # The peers log errors only.
+  export ORCHESTRATOR__LOGGING__LOGLEVEL__ORCHESTRATOR=Warning
   export ORCHESTRATOR__DATABASE=$database ORCHESTRATOR__BROKER=$broker
   "$orchestrator" coordinator --listen "$server" 2>>"$work/coordinator.log" &
   coordinator=$!
@@ -60,7 +62,7 @@ optuna_pair() { # optuna_pair PAIR SAMPLER
 }
 
 drain_pair() {
-  begin "drain$1" 2 64
+  begin "drain$1" 2 128
   "$speed" drain "$server" "$database" 2 "$trials" | rate
   stop_started
 }
@@ -97,7 +99,7 @@ stop_started
 read -r p50 p95 p99 <<<"$latency"
 read -r fleet_agents fleet_trials fleet_seconds fleet_lost fleet_repeated <<<"$fleet"
 cat <<TABLE
-| no-op trials, 2 worker processes of 64 slots | trials/s | ours is faster by |
+| no-op trials, 2 worker processes of 128 slots | trials/s | ours is faster by |
 | --- | --- | --- |
 | ours, $trials trials from submission to the last result | $(column 1) | |
 | Celery $("$python" -c 'import celery; print(celery.__version__)'), $tasks tasks, 2 processes | $(column 2) | $(column 5) |

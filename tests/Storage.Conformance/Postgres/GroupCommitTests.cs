@@ -34,6 +34,29 @@ public sealed class GroupCommitTests() : Conformance(new PostgresUnderTest())
     }
 
     [Fact]
+    public async Task Finishes_OfOneFenceManyTimesAtOnce_AreAllAcceptedAndKeptOnce()
+    {
+        var fence = (await StartManyAsync(1))[0];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Leases.FinishAsync(fence, ATrial.Result(), Stop)));
+
+        Assert.All(answers, answer => Assert.Equal(WriteAnswer.Accepted, answer));
+        Assert.Single(await EventsOfAsync(fence.Trial), EventKinds.Finished);
+    }
+
+    [Fact]
+    public async Task Starts_OfOneFenceManyTimesAtOnce_HappenOnce()
+    {
+        await Sweeps.SubmitAsync(ASweep.Plan(cells: 1), Stop);
+        var fence = (await Leases.ClaimNextAsync("worker", DeviceClass.Cpu, 1, LeaseFor, Stop))[0].Fence;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Leases.StartAsync(fence, Stop)));
+
+        Assert.Single(answers, answer => answer);
+        Assert.Single(await EventsOfAsync(fence.Trial), EventKinds.Started);
+    }
+
+    [Fact]
     public async Task Claims_OfManySlotsAtOnce_NeverGiveATrialTwice()
     {
         await Sweeps.SubmitAsync(ASweep.Plan(cells: 300), Stop);

@@ -89,6 +89,7 @@ public sealed class NoOpTrainerTests : IDisposable
     private TrainingOutcome Train(TimeSpan duration, RecordingAttempt attempt, long seed = 0, IReadOnlyList<CheckpointInfo>? checkpoints = null)
     {
         var trainer = new NoOpTrainer(Options.Create(new WorkerAgentOptions { NoOpDuration = duration, CheckpointRoot = _folder.Path }), TimeProvider.System);
-        return trainer.Train(new ClaimedTrial(new Fence(new TrialId(1), 1, 1), ATrial.Config(seed: seed), checkpoints ?? []), attempt);
+        var config = ATrial.Config(seed: seed);
+        return trainer.Train(new ClaimedTrial(new Fence(TrialId.FromHash(ConfigHash.OfTrial(config)), 1, 1), config, checkpoints ?? []), attempt);
     }
 }
