@@ -14,7 +14,10 @@ public sealed record WorkerSummary(WorkerRegistration Registration, DateTime Reg
     /// <summary>Its devices in the order of their names.</summary>
     public IReadOnlyList<WorkerDeviceStatus> Devices { get; init; } = [];
 
-    /// <summary>Whether it heard offers at the last heartbeat.</summary>
+    /// <summary>Whether it has sent a heartbeat: before the first one, what heartbeats tell is not known.</summary>
+    public bool HasBeaten => LastSeenAt > RegisteredAt;
+
+    /// <summary>Whether it heard offers at the last heartbeat; false before the first.</summary>
     public bool BrokerConnected { get; init; }
 
     /// <summary>When it was asked to leave, UTC; null if never.</summary>

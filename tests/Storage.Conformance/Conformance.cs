@@ -36,6 +36,8 @@ public abstract class Conformance(StoreUnderTest store) : IAsyncLifetime
 
     protected ITrialReader Trials => Services.GetRequiredService<ITrialReader>();
 
+    protected IActivityReader Activity => Services.GetRequiredService<IActivityReader>();
+
     protected IPlanReader Plans => Services.GetRequiredService<IPlanReader>();
 
     public async ValueTask InitializeAsync()

@@ -15,6 +15,7 @@ public static class RelationalStorageExtensions
         services.AddSingleton<IWorkerStore, WorkerStore>();
         services.AddSingleton<ITrialReader, TrialReader>();
         services.AddSingleton<IPlanReader, PlanReader>();
+        services.AddSingleton<IActivityReader, ActivityReader>();
         services.AddSingleton<StorageInitializer>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
         return services;

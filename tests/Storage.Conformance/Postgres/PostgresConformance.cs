@@ -24,6 +24,8 @@ public sealed class PostgresWorkerTests() : WorkerConformance(new PostgresUnderT
 
 public sealed class PostgresReadTests() : ReadConformance(new PostgresUnderTest());
 
+public sealed class PostgresActivityTests() : ActivityConformance(new PostgresUnderTest());
+
 public sealed class PostgresMigrationTests() : MigrationConformance(new PostgresUnderTest());
 
 public sealed class PostgresOrderTests() : OrderConformance(new PostgresUnderTest());

@@ -22,6 +22,8 @@ public sealed class SqliteWorkerTests() : WorkerConformance(new SqliteUnderTest(
 
 public sealed class SqliteReadTests() : ReadConformance(new SqliteUnderTest());
 
+public sealed class SqliteActivityTests() : ActivityConformance(new SqliteUnderTest());
+
 public sealed class SqliteMigrationTests() : MigrationConformance(new SqliteUnderTest());
 
 public sealed class SqliteOrderTests() : OrderConformance(new SqliteUnderTest());
