@@ -31,11 +31,15 @@ public static class CoordinatorExtensions
         return services.AddDuty<OfferTrials>().AddDuty<ReapTrials>().AddDuty<WatchQueues>();
     }
 
-    /// <summary>Adds the handlers of what users ask for: of sweeps, trials and workers. Needs a store and the bus; enough for a process that only shows pages.</summary>
+    /// <summary>
+    /// Adds the handlers of what users ask for: of sweeps, trials and workers. Needs a store, the bus and the catalog of what sweeps can
+    /// name; enough for a process that only shows pages.
+    /// </summary>
     public static IServiceCollection AddCoordinatorRequests(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SubmitSweep>();
+        services.AddSingleton<SubmitDefinition>();
         services.AddSingleton<CancelSweep>();
         services.AddSingleton<PauseSweep>();
         services.AddSingleton<ResumeSweep>();

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Cli.Output;
-using Orchestrator.Results;
+using Orchestrator.Coordinator.Sweeps.Plan;
 using Orchestrator.Storage;
 using Orchestrator.Sweeps;
 using Orchestrator.Trials;
@@ -46,7 +46,7 @@ internal static class PlanCommand
     {
         var states = store is null ? new Dictionary<TrialId, TrialState>() : await store.Plans.ReadStatesAsync([.. plan.Trials.Select(trial => trial.Id)], stop);
         IReadOnlyList<RecordedSpeed> speeds = store is null ? [] : await store.Plans.ReadSpeedsAsync(stop);
-        var open = plan.Trials.Where(trial => states.GetValueOrDefault(trial.Id) != TrialState.Succeeded).Select(trial => trial.Config).ToList();
+        var outlook = PlanOutlook.Of(plan, states, speeds, Catalogs.Default);
         return new PlanReport(
             plan.SweepId,
             plan.Cells,
@@ -54,8 +54,8 @@ internal static class PlanCommand
             plan.Collapsed,
             plan.Skipped,
             plan.NoDeployForm,
-            plan.Trials.Count - open.Count,
-            open.Count,
-            DurationEstimate.Of(open, speeds, Catalogs.Default));
+            outlook.AlreadyDone,
+            outlook.ToTrain,
+            outlook.Estimates);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Coordinator.Sweeps;
-using Orchestrator.Coordinator.Sweeps.Submit;
 using Orchestrator.Coordinator.Trials;
 using Orchestrator.Coordinator.Workers;
 using Orchestrator.Trials;
@@ -16,10 +15,9 @@ public static class CoordinatorApi
     /// <summary>Where the API begins. A change that breaks clients gets another number.</summary>
     public const string Prefix = "/api/v1";
 
-    /// <summary>Adds what the endpoints need beyond the coordinator: the catalog of what sweeps can name comes from the host.</summary>
+    /// <summary>Adds what the endpoints need beyond the coordinator.</summary>
     public static IServiceCollection AddCoordinatorApi(this IServiceCollection services)
     {
-        services.AddSingleton<SubmitDefinition>();
         services.ConfigureHttpJsonOptions(json => OrchestratorJson.ApplyTo(json.SerializerOptions));
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiExceptionHandler>();

@@ -5,10 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Orchestrator.Dashboard.Live;
+using Orchestrator.Dashboard.Submitting;
 
 namespace Orchestrator.Dashboard;
 
-/// <summary>Adds the dashboard to a host. The host brings the store; see <see cref="DashboardEndpoints.MapDashboard"/> for the other half.</summary>
+/// <summary>Adds the dashboard to a host. The host brings the store and the catalog; see <see cref="DashboardEndpoints.MapDashboard"/> for the other half.</summary>
 public static class DashboardServices
 {
     /// <summary>
@@ -34,6 +35,7 @@ public static class DashboardServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StoreReads>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<DefinitionChecker>();
         services.AddAntiforgery();
         services.AddRazorComponents();
         return services;

@@ -23,6 +23,9 @@ public static class Numbers
     /// <summary>A count, thousands kept apart by a thin space.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u2009');
 
+    /// <summary>A count with its noun: <c>1 trial</c>, <c>12 trials</c>.</summary>
+    public static string Said(long count, string noun) => count == 1 ? $"1 {noun}" : $"{Count(count)} {noun}s";
+
     /// <summary>A number of parameters or MACs: <c>270.1 K</c>, <c>11.17 M</c>, <c>1.30 G</c>.</summary>
     public static string Large(long count) => count switch
     {

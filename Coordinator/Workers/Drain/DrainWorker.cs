@@ -3,7 +3,7 @@ using Orchestrator.Storage;
 
 namespace Orchestrator.Coordinator.Workers.Drain;
 
-/// <summary>Asks a worker to leave. The API comes here.</summary>
+/// <summary>Asks a worker to leave. The dashboard and the API come here.</summary>
 public sealed partial class DrainWorker(IWorkerStore workers, ILogger<DrainWorker> logger)
 {
     /// <summary>Asks it. False when there is no such worker.</summary>

@@ -3,7 +3,7 @@ using Orchestrator.Storage;
 
 namespace Orchestrator.Coordinator.Workers.Exclude;
 
-/// <summary>Gives a worker, or one of its devices, no more trials. The API comes here.</summary>
+/// <summary>Gives a worker, or one of its devices, no more trials. The dashboard and the API come here.</summary>
 public sealed partial class ExcludeWorker(IWorkerStore workers, ILogger<ExcludeWorker> logger)
 {
     /// <summary>Excludes it. False when there is no such worker or device.</summary>

@@ -3,7 +3,7 @@ using Orchestrator.Storage;
 
 namespace Orchestrator.Coordinator.Workers.Include;
 
-/// <summary>Takes back every exclusion of a worker and its devices. The API comes here.</summary>
+/// <summary>Takes back every exclusion of a worker and its devices. The dashboard and the API come here.</summary>
 public sealed partial class IncludeWorker(IWorkerStore workers, ILogger<IncludeWorker> logger)
 {
     /// <summary>Includes it. False when there is no such worker.</summary>

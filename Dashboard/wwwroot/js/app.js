@@ -2,10 +2,12 @@
 import { startLive } from './live.js';
 import { syncCharts, redrawCharts } from './charts.js';
 import { followLogs } from './log.js';
+import { startEditors } from './editor.js';
 
 document.documentElement.classList.add('with-script');
 document.addEventListener('page:updated', () => { syncCharts(); followLogs(); });
 document.addEventListener('theme:changed', redrawCharts);
 syncCharts();
 followLogs();
+startEditors();
 startLive();

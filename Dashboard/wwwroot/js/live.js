@@ -12,15 +12,20 @@ let latest = 0;
 export function startLive() {
   document.addEventListener('click', followLink);
   document.addEventListener('submit', followForm);
+  document.addEventListener('input', followTyping);
   document.addEventListener('change', event => { if (event.target.form?.matches('[data-view-form]')) followForm(event); });
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
-  addEventListener('popstate', refresh);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && livePage()) refresh(); });
+  addEventListener('popstate', () => { if (livePage()) refresh(); });
   schedule();
+}
+
+function livePage() {
+  return document.querySelector('#main [data-live]');
 }
 
 function schedule() {
   clearTimeout(timer);
-  const every = Number(document.querySelector('#main [data-live]')?.dataset.live ?? 0);
+  const every = Number(livePage()?.dataset.live ?? 0);
   if (every > 0) timer = setTimeout(refresh, Math.min(every * 2 ** failures, Math.max(every, slowest)));
 }
 
@@ -52,9 +57,16 @@ function show(html) {
   const main = next.getElementById('main');
   if (!main) return;
   document.title = next.title;
-  Idiomorph.morph(document.getElementById('main'), main, { morphStyle: 'outerHTML', ignoreActiveValue: true, callbacks: { beforeNodeMorphed, beforeAttributeUpdated } });
+  Idiomorph.morph(document.getElementById('main'), main, { morphStyle: 'outerHTML', ignoreActiveValue: true, callbacks });
   document.dispatchEvent(new Event('page:updated'));
 }
+
+const callbacks = {
+  beforeNodeMorphed,
+  beforeAttributeUpdated,
+  // What was said about a click stays until the page is left.
+  beforeNodeRemoved: node => !(node instanceof HTMLElement && node.matches('[data-keep]')),
+};
 
 // What scripts have drawn is theirs: only the attributes that tell them what to draw are taken over.
 function beforeNodeMorphed(old, next) {
@@ -85,9 +97,26 @@ function followForm(event) {
   const form = event.target.form ?? event.target;
   if (!form.matches('[data-view-form]')) return;
   event.preventDefault();
+  changeView(addressOf(form));
+}
+
+// Each letter changes what is shown, but only the words are a step back in the history.
+let typing = 0;
+function followTyping(event) {
+  const form = event.target.form;
+  if (event.target.type !== 'search' || !form?.matches('[data-view-form]')) return;
+  clearTimeout(typing);
+  typing = setTimeout(() => {
+    history.replaceState(null, '', addressOf(form));
+    refresh();
+  }, 200);
+}
+
+function addressOf(form) {
   const url = new URL(form.action);
-  url.search = new URLSearchParams(new FormData(form)).toString();
-  changeView(url.href);
+  // What is empty is not asked for.
+  url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== '')).toString();
+  return url.href;
 }
 
 async function changeView(url) {

@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
+using Orchestrator.Catalog;
 using Orchestrator.Coordinator;
 using Orchestrator.Dashboard;
 using Orchestrator.Messaging;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Sqlite;
+using Orchestrator.Worker.Agent;
 
 namespace Orchestrator.Browser.Tests.Hosting;
 
@@ -70,6 +72,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.WebHost.UseUrls(url);
         builder.Services.AddSqliteStorage(folder.File(Database));
         builder.Services.AddOrchestratorBus(BrokerAddress.Memory).AddCoordinatorRequests();
+        builder.Services.AddSingleton(CatalogRegistry.Load([typeof(ITrainer).Assembly]));
         builder.AddDashboard();
         var app = builder.Build();
         app.MapDashboard();

@@ -9,7 +9,7 @@ public sealed class LiveFeedTests
     private readonly ManualTimeProvider _clock = new();
     private readonly LiveFeed _feed;
 
-    public LiveFeedTests() => _feed = new LiveFeed(new StoreReads(_store, _store, _store, _clock));
+    public LiveFeedTests() => _feed = new LiveFeed(new StoreReads(_store, _store, _store, _store, _store, _clock));
 
     private Task<string?> ReadAsync(string name = "a") => _feed.ReadAsync(new CountingQuery(name), CancellationToken.None);
 

@@ -13,7 +13,7 @@ public sealed class TrialLogQueryTests
     public TrialLogQueryTests()
     {
         var store = new SampleStore(_sweep);
-        _reads = new StoreReads(store, store, store, new ManualTimeProvider());
+        _reads = new StoreReads(store, store, store, store, store, new ManualTimeProvider());
     }
 
     private SampleTrial Trial => _sweep.Trials[0];

@@ -4,11 +4,17 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Orchestrator.Catalog;
 using Orchestrator.Coordinator.Sweeps.Pause;
 using Orchestrator.Coordinator.Sweeps.Resume;
 using Orchestrator.Coordinator.Sweeps.Retry;
+using Orchestrator.Coordinator.Sweeps.Submit;
 using Orchestrator.Coordinator.Trials.Retry;
+using Orchestrator.Coordinator.Workers.Drain;
+using Orchestrator.Coordinator.Workers.Exclude;
+using Orchestrator.Coordinator.Workers.Include;
 using Orchestrator.Dashboard.Live;
+using Orchestrator.Dashboard.Submitting;
 using Orchestrator.Dashboard.Tests.Samples;
 using Orchestrator.Storage;
 
@@ -42,8 +48,11 @@ internal sealed partial class RenderedPage
             .AddLogging()
             .AddSingleton<TimeProvider>(new ManualTimeProvider())
             .AddSingleton<ISweepStore>(store).AddSingleton<ITrialReader>(store).AddSingleton<IWorkerStore>(store)
+            .AddSingleton<IActivityReader>(store).AddSingleton<IPlanReader>(store)
             .AddSingleton<StoreReads>().AddSingleton<LiveFeed>()
             .AddSingleton<PauseSweep>().AddSingleton<ResumeSweep>().AddSingleton<RetrySweep>().AddSingleton<RetryTrial>()
+            .AddSingleton<DrainWorker>().AddSingleton<ExcludeWorker>().AddSingleton<IncludeWorker>()
+            .AddSingleton(CatalogRegistry.Load([])).AddSingleton<DefinitionChecker>().AddSingleton<SubmitSweep>().AddSingleton<SubmitDefinition>()
             .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
             .AddSingleton<NavigationManager>(navigation)
             .AddSupplyValueFromQueryProvider()

@@ -56,6 +56,22 @@ public sealed class SweepListPageTests
         Assert.Equal(["/sweeps/quickstart-1f2e3d4c", "/sweeps/done-00000001"], page.All("<h2><a href=\"([^\"]*)\""));
     }
 
+    [Theory]
+    [InlineData("/?q=DON", "done-00000001")]
+    [InlineData("/?q=residual+done", "")]
+    [InlineData("/?state=running", "quickstart-1f2e3d4c")]
+    [InlineData("/?state=finished&q=squeeze", "")]
+    [InlineData("/?state=waiting", "later-00000002")]
+    [InlineData("/?order=name", "done-00000001 later-00000002 quickstart-1f2e3d4c")]
+    [InlineData("/?order=oldest", "later-00000002 done-00000001 quickstart-1f2e3d4c")]
+    [InlineData("/?order=left&state=nonsense", "quickstart-1f2e3d4c done-00000001 later-00000002")]
+    public async Task AView_ShowsWhatItsUrlAsksFor(string address, string expected)
+    {
+        var page = await RenderedPage.OfAsync<SweepListPage>(new SampleStore(Some.RunningSweep(), Some.FinishedSweep(), Some.WaitingSweep()), address);
+
+        Assert.Equal(expected, string.Join(' ', page.All("<h2><a href=\"/sweeps/([^\"]*)\"")));
+    }
+
     [Fact]
     public async Task ABrokenStore_IsNotTakenForAnEmptyOne()
     {

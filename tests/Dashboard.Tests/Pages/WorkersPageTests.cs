@@ -1,6 +1,7 @@
 using Orchestrator.Dashboard.Components.Workers;
 using Orchestrator.Dashboard.Tests.Samples;
 using Orchestrator.Storage;
+using Orchestrator.Trials;
 
 namespace Orchestrator.Dashboard.Tests.Pages;
 
@@ -21,7 +22,7 @@ public sealed class WorkersPageTests
 
     [Fact]
     public async Task ABusyWorker_IsTraining() =>
-        Assert.Contains("node-a node-a-41 training Tesla V100 cuda 2 of 4", await TextAsync(Worker(TimeSpan.FromSeconds(3), 2)), StringComparison.Ordinal);
+        Assert.Contains("node-a node-a-41 training Tesla V100 cuda 2 of 4 –", await TextAsync(Worker(TimeSpan.FromSeconds(3), 2)), StringComparison.Ordinal);
 
     [Fact]
     public async Task AWorkerThatWasNotHeardOfForLongerThanALease_IsSilent() =>
@@ -45,8 +46,45 @@ public sealed class WorkersPageTests
         });
 
         Assert.Contains("cuda:0, 16 GiB, sm 7.0 Tesla V100 cuda:1, 16 GiB, sm 7.0 excluded: ECC errors", text, StringComparison.Ordinal);
-        Assert.Contains("1 of 4 connected", text, StringComparison.Ordinal);
+        Assert.Contains("1 of 4 – connected", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task ABrokerBeforeTheFirstHeartbeat_IsNotYetKnown()
+    {
+        var worker = Worker(TimeSpan.FromSeconds(1), 0);
+
+        Assert.Contains("not yet known", await TextAsync(worker with { RegisteredAt = worker.LastSeenAt }), StringComparison.Ordinal);
+        Assert.Contains("away", await TextAsync(worker), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheSpeedOfAWorker_IsThatOfItsTrialsTogether()
+    {
+        var store = new SampleStore();
+        store.Workers.Add(Worker(TimeSpan.FromSeconds(3), 2));
+        store.Held.AddRange([Held("node-a-41", 1430), Held("node-a-41", 70.4), Held("another", 999)]);
+
+        Assert.Contains("2 of 4 1 500 away", (await RenderedPage.OfAsync<WorkersPage>(store, "/workers")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWorkersPage_OffersWhatCanBeAskedOfIt()
+    {
+        var store = new SampleStore();
+        store.Workers.Add(Worker(TimeSpan.FromSeconds(3), 1) with { ExcludedAt = SampleSweep.Now, ExcludedReason = "fan" });
+
+        var page = await RenderedPage.OfAsync<WorkerPage>(store, "/workers/node-a-41", ("WorkerId", "node-a-41"));
+
+        Assert.Equal(["drain", "drain-now", "exclude", "include"], page.All("name=\"Action\" value=\"([^\"]*)\""));
+    }
+
+    [Fact]
+    public async Task AWorkerThatThereIsNot_HasNoPage() =>
+        Assert.True((await RenderedPage.OfAsync<WorkerPage>(new SampleStore(), "/workers/nobody", ("WorkerId", "nobody"))).WasNotFound);
+
+    private static HeldTrial Held(string worker, double speed) =>
+        new(new TrialId(1), worker, TrialState.Running, new TrialProgress(1, 2, 0, 10, speed), null);
 
     [Fact]
     public async Task AWorkerThatIsExcludedOrAskedToLeave_SaysSo()

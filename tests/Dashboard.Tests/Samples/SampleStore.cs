@@ -5,10 +5,22 @@ using Orchestrator.Trials;
 namespace Orchestrator.Dashboard.Tests.Samples;
 
 /// <summary>The reading side of the store over samples in memory, so that pages can be shown in states that take long to reach.</summary>
-internal sealed class SampleStore(params SampleSweep[] sweeps) : ISweepStore, ITrialReader, IWorkerStore
+internal sealed class SampleStore(params SampleSweep[] sweeps) : ISweepStore, ITrialReader, IWorkerStore, IActivityReader, IPlanReader
 {
     /// <summary>The workers it lists.</summary>
     public List<WorkerSummary> Workers { get; } = [];
+
+    /// <summary>The trials that workers have.</summary>
+    public List<HeldTrial> Held { get; } = [];
+
+    /// <summary>Recorded speeds.</summary>
+    public List<RecordedSpeed> Speeds { get; } = [];
+
+    /// <summary>What keeps trials waiting, in every sweep.</summary>
+    public List<WaitingTrials> Waiting { get; } = [];
+
+    /// <summary>When attempts ran.</summary>
+    public List<AttemptSpan> Spans { get; } = [];
 
     /// <summary>How often a list of sweeps was read.</summary>
     public int Reads { get; private set; }
@@ -61,6 +73,28 @@ internal sealed class SampleStore(params SampleSweep[] sweeps) : ISweepStore, IT
         Task.FromResult<IReadOnlyList<LoggedLine>>([.. (Find(trial)?.Log ?? []).Where(line => line.Position > after).Take(limit)]);
 
     Task<IReadOnlyList<WorkerSummary>> IWorkerStore.ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<WorkerSummary>>(Workers);
+
+    public Task<IReadOnlyList<HeldTrial>> ListHeldAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<HeldTrial>>(Held);
+
+    public Task<IReadOnlyList<AttemptSpan>> ListAttemptsAsync(DateTime since, CancellationToken stop) => Task.FromResult<IReadOnlyList<AttemptSpan>>(Spans);
+
+    public Task<IReadOnlyList<WaitingTrials>> ListWaitingAsync(string sweepId, CancellationToken stop) => Task.FromResult<IReadOnlyList<WaitingTrials>>(Waiting);
+
+    public Task<IReadOnlyList<SweepEvent>> ListEventsAsync(string sweepId, long before, int limit, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<SweepEvent>>(
+        [
+            .. Trials.Where(trial => trial.SweepId == sweepId)
+                .SelectMany(trial => trial.Detail.Events.Select(happening => (trial.Row.Trial, happening)))
+                .OrderBy(pair => pair.happening.At)
+                .Select((pair, index) => new SweepEvent(index + 1, pair.Trial, pair.happening))
+                .Reverse().Where(happening => happening.Position < before).Take(limit),
+        ]);
+
+    public Task<IReadOnlyDictionary<TrialId, TrialState>> ReadStatesAsync(IReadOnlyCollection<TrialId> trials, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyDictionary<TrialId, TrialState>>(
+            Trials.Where(trial => trials.Contains(trial.Row.Trial)).ToDictionary(trial => trial.Row.Trial, trial => trial.Row.State));
+
+    public Task<IReadOnlyList<RecordedSpeed>> ReadSpeedsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<RecordedSpeed>>(Speeds);
 
     public Task RegisterAsync(WorkerRegistration worker, CancellationToken stop) => throw NotKept();
 
