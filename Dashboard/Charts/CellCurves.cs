@@ -1,4 +1,4 @@
-using Orchestrator.Dashboard.Sweeps;
+using System.Runtime.CompilerServices;
 using Orchestrator.Statistics;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
@@ -8,44 +8,40 @@ namespace Orchestrator.Dashboard.Charts;
 /// <summary>Learning curves of cells: for each epoch the mean and deviation over the seeds that reached it.</summary>
 public static class CellCurves
 {
-    /// <summary>The chart of the chosen cells.</summary>
-    /// <param name="sweep">The sweep.</param>
-    /// <param name="trials">Its trials.</param>
-    /// <param name="cells">Indices of the cells to show.</param>
-    /// <param name="metric">What to show.</param>
-    /// <param name="curves">The epochs of each trial of those cells; trials without one may be absent.</param>
-    public static LineChartData Build(
-        SweepDetail sweep, IReadOnlyList<TrialRow> trials, IReadOnlyCollection<int> cells, CurveMetric metric,
-        IReadOnlyDictionary<TrialId, IReadOnlyList<EpochMetrics>> curves)
-    {
-        var labels = CellLabels.Of(sweep.Cells);
-        var series = sweep.Cells
-            .Where(cell => cells.Contains(cell.Index))
-            .Select(cell => Series(cell.Index, labels.Short(cell), trials.Where(trial => trial.Cell == cell.Index), metric, curves));
-        return new LineChartData($"{metric.Label} by epoch, mean over seeds", metric.Label, metric.IsShare, [.. series]);
-    }
+    /// <summary>The chart of some cells; the curves of each are read when its line is asked for.</summary>
+    public static StreamedLineChart Stream(IReadOnlyList<CurveCell> cells, CurveMetric metric, ITrialReader trials, CancellationToken stop) =>
+        new($"{metric.Label}, mean over seeds", metric.Label, metric.IsShare, LinesAsync(cells, metric, trials, stop));
 
-    private static LineSeries Series(
-        int cell, string name, IEnumerable<TrialRow> trials, CurveMetric metric, IReadOnlyDictionary<TrialId, IReadOnlyList<EpochMetrics>> curves)
+    /// <summary>The line of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="metric">What to show.</param>
+    /// <param name="curves">The epochs of each of its trials, in order.</param>
+    public static LineSeries Line(CurveCell cell, CurveMetric metric, IEnumerable<IReadOnlyList<EpochMetrics>> curves)
     {
-        var epochs = trials
-            .SelectMany(trial => curves.GetValueOrDefault(trial.Trial, []))
-            .Select(epoch => (epoch.Epoch, Value: metric.Read(epoch)))
+        var epochs = curves
+            .SelectMany(TrainingClock.Run)
+            .Select(point => (point.Epoch.Epoch, point.Seconds, Value: metric.Read(point.Epoch)))
             .Where(point => point.Value is { } value && double.IsFinite(value))
-            .GroupBy(point => point.Epoch, point => point.Value!.Value)
+            .GroupBy(point => point.Epoch)
             .OrderBy(group => group.Key)
-            .Select(group => (Epoch: group.Key, Over: ReplicateSummary.Of([.. group])))
+            .Select(group => (Epoch: group.Key, Seconds: group.Average(point => point.Seconds), Over: ReplicateSummary.Of([.. group.Select(point => point.Value!.Value)])))
             .ToList();
-        var style = SeriesStyle.OfCell(cell);
         return new LineSeries
         {
-            Name = name,
-            Color = style.Color,
-            Line = style.Line,
+            Name = cell.Name,
+            Color = cell.Style.Color,
+            Line = cell.Style.Line,
             Epochs = [.. epochs.Select(epoch => epoch.Epoch)],
+            Seconds = [.. epochs.Select(epoch => epoch.Seconds)],
             Values = [.. epochs.Select(epoch => epoch.Over.Mean)],
             Deviations = [.. epochs.Select(epoch => epoch.Over.StandardDeviation ?? 0)],
             Seeds = [.. epochs.Select(epoch => epoch.Over.N)],
         };
+    }
+
+    private static async IAsyncEnumerable<LineSeries> LinesAsync(
+        IReadOnlyList<CurveCell> cells, CurveMetric metric, ITrialReader trials, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var cell in cells) yield return Line(cell, metric, (await trials.ReadCurvesAsync(cell.Trials, stop)).Values);
     }
 }

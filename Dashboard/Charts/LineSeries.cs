@@ -15,6 +15,9 @@ public sealed record LineSeries
     /// <summary>The epochs, from 1.</summary>
     public required IReadOnlyList<int> Epochs { get; init; }
 
+    /// <summary>Seconds of training until the epoch's end, or their mean over seeds.</summary>
+    public required IReadOnlyList<double> Seconds { get; init; }
+
     /// <summary>The value, or its mean over seeds.</summary>
     public required IReadOnlyList<double> Values { get; init; }
 

@@ -21,8 +21,8 @@ public static class TrialCurves
 
     private static LineSeries Series(string name, int color, string line, IReadOnlyList<EpochMetrics> epochs, CurveMetric metric)
     {
-        var points = epochs
-            .Select(epoch => (epoch.Epoch, Value: metric.Read(epoch)))
+        var points = TrainingClock.Run(epochs)
+            .Select(point => (point.Epoch.Epoch, point.Seconds, Value: metric.Read(point.Epoch)))
             .Where(point => point.Value is { } value && double.IsFinite(value))
             .ToList();
         return new LineSeries
@@ -31,6 +31,7 @@ public static class TrialCurves
             Color = color,
             Line = line,
             Epochs = [.. points.Select(point => point.Epoch)],
+            Seconds = [.. points.Select(point => point.Seconds)],
             Values = [.. points.Select(point => point.Value!.Value)],
         };
     }

@@ -22,6 +22,7 @@ public static class DashboardEndpoints
         app.MapStaticAssets();
         app.MapChartData();
         app.MapTrialLog();
+        app.MapTrialDefinition();
         app.MapDefinitionCheck();
         app.MapRazorComponents<App>();
         app.MapFallback(NotFound);

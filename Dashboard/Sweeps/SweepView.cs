@@ -1,12 +1,17 @@
+using Orchestrator.Dashboard.Charts;
+
 namespace Orchestrator.Dashboard.Sweeps;
 
-/// <summary>What the page of a sweep shows, as it stands in the URL: tab, order of the leaderboard, metric and cells of the curves.</summary>
+/// <summary>What the page of a sweep shows, as it stands in the URL: tab, order of the leaderboard, curves, page of events.</summary>
 public sealed record SweepView
 {
     /// <summary>The sweep.</summary>
     public required string SweepId { get; init; }
 
-    /// <summary><c>results</c> (default) or <c>definition</c>.</summary>
+    /// <summary>The tabs, in order.</summary>
+    public static IReadOnlyList<(string Name, string Word)> Tabs { get; } = [("results", "Results"), ("parallel", "Parallel"), ("events", "Events"), ("definition", "Definition")];
+
+    /// <summary>The open one of <see cref="Tabs"/>. Default: results.</summary>
     public string Tab { get; init; } = "results";
 
     /// <summary>What the leaderboard is ordered by. Default: rank.</summary>
@@ -21,6 +26,12 @@ public sealed record SweepView
     /// <summary>The cells of the curves; empty means the page's choice.</summary>
     public IReadOnlyList<int> Cells { get; init; } = [];
 
+    /// <summary>How the curves are drawn.</summary>
+    public CurveOptions Curves { get; init; } = CurveOptions.Default;
+
+    /// <summary>Events at or after this position of the store are not shown; null for the latest.</summary>
+    public long? Before { get; init; }
+
     /// <summary>The address of this view; what is at its default is left out.</summary>
     public string Url
     {
@@ -32,6 +43,8 @@ public sealed record SweepView
             if (IsReversed) query.Add("reversed=true");
             if (Metric is not null) query.Add($"metric={Uri.EscapeDataString(Metric)}");
             query.AddRange(Cells.Select(cell => $"cells={cell}"));
+            query.AddRange(Curves.Query.Select(part => $"{part.Name}={part.Value}"));
+            if (Before is not null) query.Add($"before={Before}");
             return Address(SweepId) + (query.Count == 0 ? "" : "?" + string.Join('&', query));
         }
     }

@@ -47,6 +47,9 @@ public static class Numbers
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.00} GB"),
     };
 
+    /// <summary>A size of memory, which is sold in powers of two: <c>16 GiB</c>.</summary>
+    public static string Gibibytes(long bytes) => $"{Short(Math.Round(bytes / (double)(1 << 30), 1))} GiB";
+
     /// <summary>A coordinate or length in an SVG drawing, in percent of its width.</summary>
     public static string Coordinate(double fraction) => string.Create(CultureInfo.InvariantCulture, $"{100 * fraction:0.###}%");
 

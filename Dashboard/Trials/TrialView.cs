@@ -1,3 +1,4 @@
+using Orchestrator.Dashboard.Charts;
 using Orchestrator.Dashboard.Sweeps;
 using Orchestrator.Trials;
 
@@ -18,6 +19,12 @@ public sealed record TrialView
     /// <summary>The open tab.</summary>
     public string Tab { get; init; } = "overview";
 
+    /// <summary>What is searched in the log; empty for all of it.</summary>
+    public string Find { get; init; } = "";
+
+    /// <summary>How the curves are drawn.</summary>
+    public CurveOptions Curves { get; init; } = CurveOptions.Default;
+
     /// <summary>The address of this view.</summary>
     public string Url
     {
@@ -26,6 +33,8 @@ public sealed record TrialView
             var query = new List<string>();
             if (SweepId is not null) query.Add($"sweep={Uri.EscapeDataString(SweepId)}");
             if (Tab != "overview") query.Add($"tab={Tab}");
+            if (Find.Length > 0) query.Add($"find={Uri.EscapeDataString(Find)}");
+            query.AddRange(Curves.Query.Select(part => $"{part.Name}={part.Value}"));
             return $"/trials/{Trial}" + (query.Count == 0 ? "" : "?" + string.Join('&', query));
         }
     }

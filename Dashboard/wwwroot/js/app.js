@@ -1,6 +1,6 @@
 // Entry point: everything here improves pages that work without it.
 import { startLive } from './live.js';
-import { syncCharts, redrawCharts } from './charts.js';
+import { syncCharts, redrawCharts, startDownloads } from './charts.js';
 import { followLogs } from './log.js';
 import { startEditors } from './editor.js';
 
@@ -9,5 +9,6 @@ document.addEventListener('page:updated', () => { syncCharts(); followLogs(); })
 document.addEventListener('theme:changed', redrawCharts);
 syncCharts();
 followLogs();
+startDownloads();
 startEditors();
 startLive();

@@ -72,14 +72,10 @@ const callbacks = {
 function beforeNodeMorphed(old, next) {
   if (!(old instanceof HTMLElement) || !(next instanceof HTMLElement)) return true;
   if (next.matches('[data-chart]')) {
-    for (const name of ['data-src', 'data-version', 'aria-label']) old.setAttribute(name, next.getAttribute(name));
+    for (const name of ['data-src', 'data-version', 'data-options', 'aria-label']) old.setAttribute(name, next.getAttribute(name) ?? '');
     return false;
   }
-  if (next.matches('[data-numbers-of]')) {
-    old.querySelector('a[download]')?.setAttribute('href', next.querySelector('a[download]').getAttribute('href'));
-    return false;
-  }
-  return true;
+  return !next.matches('[data-numbers-of], [data-scripted]');
 }
 
 function beforeAttributeUpdated(name, node) {

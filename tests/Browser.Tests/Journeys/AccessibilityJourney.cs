@@ -19,7 +19,7 @@ public sealed class AccessibilityJourney(Chromium chromium) : Journey(chromium)
 
     [Fact]
     public async Task NoEmptyPage_HasASeriousProblem() =>
-        Assert.All(await ProblemsAsync(["/", "/workers", "/sweeps/new"]), problem => Assert.Equal("", problem));
+        Assert.All(await ProblemsAsync(["/", "/workers", "/sweeps/new", "/compare"]), problem => Assert.Equal("", problem));
 
     // A sweep with a trial in each of the states that end or train, and every page that shows something of it.
     private async Task<IReadOnlyList<string>> PagesAsync()
@@ -34,7 +34,8 @@ public sealed class AccessibilityJourney(Chromium chromium) : Journey(chromium)
         await Worker.ReportEpochAsync(running, 1);
         return
         [
-            $"/sweeps/{plan.SweepId}", $"/sweeps/{plan.SweepId}?tab=definition", $"/sweeps/{plan.SweepId}/cancel",
+            $"/sweeps/{plan.SweepId}", $"/sweeps/{plan.SweepId}?tab=definition", $"/sweeps/{plan.SweepId}?tab=events", $"/sweeps/{plan.SweepId}/cancel",
+            $"/compare?cell={plan.SweepId}~0&cell={plan.SweepId}~1&trial={plan.Trials[0].Id}",
             $"/trials/{plan.Trials[0].Id}", $"/trials/{plan.Trials[0].Id}?tab=configuration",
             $"/trials/{failed.Trial}", $"/trials/{failed.Trial}?tab=log", $"/trials/{running.Trial}",
             "/workers/node-a-41", "/sweeps/new", "/?q=nothing",

@@ -32,7 +32,12 @@ public sealed class LookJourney(Chromium chromium) : Journey(chromium)
         await Worker.RegisterAsync();
         await Worker.FinishNextAsync(0.90, 0.92, 0.91);
         var trial = plan.Trials[0].Id;
-        string[] pages = ["/", $"/sweeps/{plan.SweepId}", $"/sweeps/{plan.SweepId}?tab=definition", $"/sweeps/{plan.SweepId}/cancel", $"/trials/{trial}", $"/trials/{trial}?tab=configuration", $"/trials/{trial}?tab=log", "/workers"];
+        string[] pages =
+        [
+            "/", $"/sweeps/{plan.SweepId}", $"/sweeps/{plan.SweepId}?tab=events", $"/sweeps/{plan.SweepId}?tab=definition",
+            $"/sweeps/{plan.SweepId}/cancel", $"/trials/{trial}", $"/trials/{trial}?tab=configuration", $"/trials/{trial}?tab=log",
+            $"/compare?cell={plan.SweepId}~0&cell={plan.SweepId}~1", "/workers", "/workers/node-a-41", "/sweeps/new",
+        ];
 
         Assert.All(await OverflowsAsync(pages), overflow => Assert.Equal("", overflow));
     }

@@ -8,11 +8,10 @@ public sealed class CellCurvesTests
 {
     private readonly SampleSweep _sweep = Some.FinishedSweep();
 
-    private LineChartData Build(CurveMetric metric, params int[] cells)
-    {
-        var curves = _sweep.Trials.ToDictionary(trial => trial.Row.Trial, trial => (IReadOnlyList<EpochMetrics>)trial.Epochs);
-        return CellCurves.Build(_sweep.Detail, [.. _sweep.Trials.Select(trial => trial.Row)], cells, metric, curves);
-    }
+    private LineSeries Build(CurveMetric metric, int cell) => CellCurves.Line(
+        new CurveCell("a cell", SeriesStyle.OfCell(cell), []),
+        metric,
+        _sweep.Trials.Where(trial => trial.Row.Cell == cell).Select(trial => trial.Epochs));
 
     private void SetLosses(int trial, params double[] losses)
     {
@@ -27,7 +26,7 @@ public sealed class CellCurvesTests
         SetLosses(0, 1.0, 0.5);
         SetLosses(1, 2.0, 0.7);
 
-        var line = Assert.Single(Build(CurveMetric.TrainLoss, 0).Series);
+        var line = Build(CurveMetric.TrainLoss, 0);
 
         Assert.Equal([1.5, 0.6], line.Values, (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal([Math.Sqrt(0.5), Math.Sqrt(0.02)], line.Deviations!, (a, b) => Math.Abs(a - b) < 1e-12);
@@ -39,7 +38,7 @@ public sealed class CellCurvesTests
         SetLosses(0, 1.0, 0.5, 0.4);
         SetLosses(1, 2.0);
 
-        var line = Assert.Single(Build(CurveMetric.TrainLoss, 0).Series);
+        var line = Build(CurveMetric.TrainLoss, 0);
 
         Assert.Equal([2, 1, 1], line.Seeds!);
         Assert.Equal([1.5, 0.5, 0.4], line.Values);
@@ -51,15 +50,17 @@ public sealed class CellCurvesTests
         SetLosses(0, 1.0, double.NaN);
         SetLosses(1, 2.0, double.PositiveInfinity);
 
-        Assert.Equal([1], Assert.Single(Build(CurveMetric.TrainLoss, 0).Series).Epochs);
+        Assert.Equal([1], Build(CurveMetric.TrainLoss, 0).Epochs);
     }
 
     [Fact]
-    public void Build_WithACellLeftOut_KeepsTheColourOfTheOthers()
+    public void Build_OverTime_HasTheMeanOfTheSecondsTrainedUntilThen()
     {
-        var together = Build(CurveMetric.TrainLoss, 0, 1).Series[1];
-        var alone = Assert.Single(Build(CurveMetric.TrainLoss, 1).Series);
+        SetLosses(0, 1.0, 0.5);
+        SetLosses(1, 2.0, 0.7);
+        _sweep.Trials[1].Epochs[0] = _sweep.Trials[1].Epochs[0] with { Seconds = 20 };
 
-        Assert.Equal((together.Color, together.Line), (alone.Color, alone.Line));
+        // 14 s an epoch, but 20 s for the second seed's first.
+        Assert.Equal([17, 31], Build(CurveMetric.TrainLoss, 0).Seconds);
     }
 }

@@ -45,6 +45,20 @@ public sealed class TrialLogQueryTests
     }
 
     [Fact]
+    public async Task Load_Searching_FindsLinesOfTheWholeLogInAnyCase()
+    {
+        Write(1, 4_321);
+        var query = new TrialLogQuery(Trial.Row.Trial, "LINE 43");
+
+        var log = await query.LoadAsync(_reads, null, CancellationToken.None);
+        Write(4_322, 10);
+        log = await query.LoadAsync(_reads, log, CancellationToken.None);
+
+        // 43, 430 to 439 and 4300 to 4331.
+        Assert.Equal((43, 0, 4_331), (log!.Lines.Count, log.Omitted, log.Searched));
+    }
+
+    [Fact]
     public async Task Load_WithNothingNew_IsTheSameSnapshot()
     {
         Write(1, 3);

@@ -17,6 +17,7 @@ using Orchestrator.Dashboard.Live;
 using Orchestrator.Dashboard.Submitting;
 using Orchestrator.Dashboard.Tests.Samples;
 using Orchestrator.Storage;
+using Orchestrator.Worker.Agent;
 
 namespace Orchestrator.Dashboard.Tests.Pages;
 
@@ -52,7 +53,7 @@ internal sealed partial class RenderedPage
             .AddSingleton<StoreReads>().AddSingleton<LiveFeed>()
             .AddSingleton<PauseSweep>().AddSingleton<ResumeSweep>().AddSingleton<RetrySweep>().AddSingleton<RetryTrial>()
             .AddSingleton<DrainWorker>().AddSingleton<ExcludeWorker>().AddSingleton<IncludeWorker>()
-            .AddSingleton(CatalogRegistry.Load([])).AddSingleton<DefinitionChecker>().AddSingleton<SubmitSweep>().AddSingleton<SubmitDefinition>()
+            .AddSingleton(CatalogRegistry.Load([typeof(ITrainer).Assembly])).AddSingleton<DefinitionChecker>().AddSingleton<SubmitSweep>().AddSingleton<SubmitDefinition>()
             .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
             .AddSingleton<NavigationManager>(navigation)
             .AddSupplyValueFromQueryProvider()

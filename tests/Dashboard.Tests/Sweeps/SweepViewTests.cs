@@ -1,3 +1,4 @@
+using Orchestrator.Dashboard.Charts;
 using Orchestrator.Dashboard.Sweeps;
 
 namespace Orchestrator.Dashboard.Tests.Sweeps;
@@ -11,8 +12,8 @@ public sealed class SweepViewTests
 
     [Fact]
     public void Url_HoldsEverythingThatIsNotAtItsDefault() => Assert.Equal(
-        "/sweeps/a%20b-1?tab=definition&sort=time&reversed=true&metric=train_loss&cells=2&cells=5",
-        (_view with { Tab = "definition", Sort = BoardColumn.Time, IsReversed = true, Metric = "train_loss", Cells = [2, 5] }).Url);
+        "/sweeps/a%20b-1?tab=definition&sort=time&reversed=true&metric=train_loss&cells=2&cells=5&smooth=0.6&scale=log&x=time",
+        (_view with { Tab = "definition", Sort = BoardColumn.Time, IsReversed = true, Metric = "train_loss", Cells = [2, 5], Curves = new CurveOptions(0.6, true, true) }).Url);
 
     [Fact]
     public void SortedBy_AnotherColumn_OrdersByItAndIsNotReversed() =>

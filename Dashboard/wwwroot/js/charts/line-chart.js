@@ -1,102 +1,109 @@
-// Lines over epochs, each with an optional band of one standard deviation. Data: LineChartData (Charts/LineChartData.cs).
-import * as echarts from '../../lib/echarts/echarts.js';
+// Lines over epochs or training time, each with an optional band of one standard deviation. Data: LineChartData (Charts/LineChartData.cs).
+import uPlot from '../../lib/uplot/uplot.js';
 import { readColors } from './colors.js';
+import { modelOf } from './line-model.js';
+import { tipOf } from './line-tip.js';
 import { print } from './numbers.js';
 
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
+export { picture } from './line-picture.js';
+
+// Between the marks of an axis of epochs.
+const wholeSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000];
+const dashes = { solid: [], dashed: [8, 5], dotted: [2, 4] };
 
 /** Draws a chart into the element and keeps it as wide as that. */
-export function create(element, data) {
-  const chart = echarts.init(element);
-  const resizing = new ResizeObserver(() => chart.resize());
+export function create(element, data, options) {
+  let plot = null;
+  const update = (nextData, nextOptions) => {
+    plot?.destroy();
+    plot = draw(element, modelOf(nextData, nextOptions));
+  };
+  const resizing = new ResizeObserver(() => plot.setSize(sizeOf(element)));
+  update(data, options);
   resizing.observe(element);
-  const update = next => chart.setOption(options(element, next), { notMerge: true });
-  update(data);
   return {
     update,
     dispose() {
       resizing.disconnect();
-      chart.dispose();
+      plot.destroy();
     },
   };
 }
 
-function options(element, data) {
+/** Words for a chart without a point. */
+export function isEmpty(data) {
+  return data.series.every(series => series.epochs.length === 0) ? 'No epoch has been measured yet.' : null;
+}
+
+/** A row for each epoch, a column for each line. */
+export function table(data) {
+  const byEpoch = data.series.map(series => new Map(series.epochs.map((epoch, index) => [epoch, index])));
+  const epochs = [...new Set(data.series.flatMap(series => series.epochs))].sort((a, b) => a - b);
+  return {
+    columns: ['Epoch', ...data.series.map(series => series.name)],
+    rows: epochs.map(epoch => [epoch, ...data.series.map((series, index) => describe(series, byEpoch[index].get(epoch), data.is_share))]),
+  };
+}
+
+/** A row for each point. */
+export function records(data) {
+  return {
+    columns: ['line', 'epoch', 'training_seconds', 'value', 'standard_deviation', 'seeds'],
+    rows: data.series.flatMap(series => series.epochs.map((epoch, index) =>
+      [series.name, epoch, series.seconds[index], series.values[index], series.deviations?.[index], series.seeds?.[index]])),
+  };
+}
+
+function describe(series, index, isShare) {
+  if (index === undefined) return null;
+  const value = print(series.values[index], isShare);
+  if (!series.seeds) return value;
+  const count = series.seeds[index];
+  return count < 2 ? `${value}, n = 1` : `${value} ± ${print(series.deviations[index], isShare)}, n = ${count}`;
+}
+
+function draw(element, model) {
   const colors = readColors(element);
-  const font = getComputedStyle(element).fontFamily;
-  const last = Math.max(...data.series.flatMap(series => series.epochs));
-  // Lines over seeds have their legend beside the chart, where they are chosen.
-  const named = data.series.every(series => !series.seeds);
-  const axis = { axisLabel: { color: colors.text, fontFamily: font }, axisLine: { lineStyle: { color: colors.grid } }, axisTick: { show: false } };
-  return {
-    animation: !calm.matches,
-    animationDuration: 250,
-    animationDurationUpdate: 250,
-    grid: { left: 8, right: 16, top: named ? 36 : 28, bottom: 24, containLabel: true },
-    legend: { show: named, top: 0, right: 0, selectedMode: false, itemStyle: { opacity: 0 }, textStyle: { color: colors.text, fontFamily: font } },
-    tooltip: { trigger: 'axis', className: 'chart-tip', confine: true, axisPointer: { lineStyle: { color: colors.text, type: 'dotted' } }, formatter: points => tip(points, data) },
-    xAxis: {
-      ...axis, type: 'value', min: 1, max: Math.max(last, 2), minInterval: 1, splitLine: { show: false },
-      name: 'Epoch', nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: colors.text, fontFamily: font },
-    },
-    yAxis: {
-      ...axis, type: 'value', scale: true, splitLine: { lineStyle: { color: colors.grid } },
-      name: data.y_label, nameTextStyle: { color: colors.text, fontFamily: font, align: 'left', padding: [0, 0, 0, -30] },
-      axisLabel: { color: colors.text, fontFamily: font, formatter: value => (data.is_share ? `${+(100 * value).toFixed(1)} %` : `${+value.toPrecision(4)}`) },
-    },
-    series: [...data.series.filter(series => series.deviations).map(series => band(series, colors)), ...data.series.map(series => line(series, colors))],
-  };
+  const font = `12px ${getComputedStyle(element).fontFamily}`;
+  const axis = { stroke: colors.text, font, labelFont: font, grid: { stroke: colors.grid, width: 1 }, ticks: { show: false } };
+  const series = [{}];
+  const bands = [];
+  const tables = [];
+  for (const line of model.lines) {
+    const color = colors.series[line.color];
+    const columns = [line.x, line.y];
+    series.push({ stroke: color, width: 2, dash: dashes[line.dash], spanGaps: true, points: { show: line.x.length < 2 } });
+    if (line.low) {
+      bands.push({ series: [series.length, series.length + 1], fill: color.replace('rgb(', 'rgba(').replace(')', ', 0.14)') });
+      series.push(edge(), edge());
+      columns.push(line.high, line.low);
+    }
+    tables.push(columns);
+  }
+  return new uPlot({
+    ...sizeOf(element),
+    padding: [8, 12, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
+    scales: { x: { time: false }, y: { distr: model.log ? 3 : 1 } },
+    axes: [
+      { ...axis, grid: { show: false }, label: model.xLabel, labelSize: 20, size: 28, ...(model.byTime ? {} : { incrs: wholeSteps }) },
+      { ...axis, label: model.yLabel, labelSize: 20, size: 58, values: (_, values) => values.map(value => label(value, model.isShare)) },
+    ],
+    series, bands,
+    plugins: [tipOf(model)],
+  }, uPlot.join(tables), element);
 }
 
-function line(series, colors) {
-  const color = colors.series[series.color];
-  return {
-    type: 'line', name: series.name, z: 3, color,
-    data: series.epochs.map((epoch, index) => [epoch, series.values[index]]),
-    // A line of one point is invisible without its symbol.
-    symbol: series.epochs.length < 2 ? 'circle' : 'none', symbolSize: 6,
-    lineStyle: { width: 2, type: series.line, color }, emphasis: { disabled: true },
-  };
+function edge() {
+  return { stroke: 'transparent', width: 0, spanGaps: true, points: { show: false } };
 }
 
-function band(series, colors) {
-  const edges = series.epochs.map((epoch, index) => [epoch, series.values[index] - series.deviations[index], series.values[index] + series.deviations[index]]);
-  return {
-    type: 'custom', z: 1, silent: true, tooltip: { show: false }, clip: true, animation: false,
-    dimensions: ['epoch', 'low', 'high'], encode: { x: 'epoch', y: ['low', 'high'] },
-    data: edges,
-    // One polygon for the whole band, drawn with its first item.
-    renderItem(parameters, api) {
-      if (parameters.dataIndex > 0) return undefined;
-      const upper = edges.map(([epoch, , high]) => api.coord([epoch, high]));
-      const lower = edges.map(([epoch, low]) => api.coord([epoch, low])).reverse();
-      return { type: 'polygon', shape: { points: [...upper, ...lower] }, style: { fill: colors.series[series.color], opacity: 0.13 } };
-    },
-  };
+function label(value, isShare) {
+  if (value === null) return '';
+  return isShare ? `${+(100 * value).toFixed(2)} %` : `${+value.toPrecision(4)}`;
 }
 
-function tip(points, data) {
-  const epoch = points[0].axisValue;
-  const box = document.createElement('div');
-  const title = document.createElement('strong');
-  title.textContent = `Epoch ${epoch}`;
-  const rows = data.series
-    .map(series => ({ series, index: series.epochs.indexOf(epoch) }))
-    .filter(row => row.index >= 0)
-    .sort((a, b) => b.series.values[b.index] - a.series.values[a.index])
-    .map(row => tipRow(row, data.is_share));
-  box.append(title, ...rows);
-  return box;
-}
-
-function tipRow({ series, index }, isShare) {
-  const row = document.createElement('div');
-  row.className = `chart-tip-row series-${series.color}`;
-  const name = document.createElement('span');
-  name.textContent = series.name;
-  const value = document.createElement('b');
-  const spread = series.seeds?.[index] > 1 ? ` ± ${print(series.deviations[index], isShare)}` : '';
-  value.textContent = print(series.values[index], isShare) + spread;
-  row.append(name, value);
-  return row;
+function sizeOf(element) {
+  return { width: Math.max(120, element.clientWidth), height: Math.max(120, element.clientHeight) };
 }
