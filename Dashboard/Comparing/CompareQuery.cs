@@ -7,10 +7,10 @@ namespace Orchestrator.Dashboard.Comparing;
 
 /// <summary>The trials and cells of a comparison.</summary>
 /// <param name="Keys">What is compared.</param>
-public sealed record CompareQuery(IReadOnlyList<CompareKey> Keys) : LiveQuery<Comparison>
+public sealed record CompareQuery(IReadOnlyList<CompareKey> Keys) : LiveQuery<SideBySide>
 {
     /// <inheritdoc/>
-    public override async Task<Comparison?> LoadAsync(StoreReads reads, Comparison? previous, CancellationToken stop)
+    public override async Task<SideBySide?> LoadAsync(StoreReads reads, SideBySide? previous, CancellationToken stop)
     {
         var (items, missing) = (new List<ComparedItem>(), new List<CompareKey>());
         foreach (var key in Keys)
@@ -21,7 +21,7 @@ public sealed record CompareQuery(IReadOnlyList<CompareKey> Keys) : LiveQuery<Co
             else items.Add(item);
         }
 
-        return new Comparison(items, missing);
+        return new SideBySide(items, missing);
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ namespace Orchestrator.Dashboard.Comparing;
 /// <summary>What is compared.</summary>
 /// <param name="Items">The trials and cells that there are.</param>
 /// <param name="Missing">Those that there are not.</param>
-public sealed record Comparison(IReadOnlyList<ComparedItem> Items, IReadOnlyList<CompareKey> Missing)
+public sealed record SideBySide(IReadOnlyList<ComparedItem> Items, IReadOnlyList<CompareKey> Missing)
 {
     /// <summary>Changes whenever the curves may have.</summary>
     public string Version
