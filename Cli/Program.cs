@@ -3,6 +3,7 @@ using Orchestrator.Catalog.Plugins;
 using Orchestrator.Cli;
 using Orchestrator.Cli.Commands;
 using Orchestrator.Cli.Commands.Cluster;
+using Orchestrator.Cli.Commands.Results;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Worker.Trainers;
 using Spectre.Console;
@@ -38,6 +39,10 @@ var root = new RootCommand(
     DataCommand.Create(),
     SweepsCommand.Create(),
     LeaderboardCommand.Create(),
+    PlacementCommand.Create(),
+    EffectsCommand.Create(),
+    RanksCommand.Create(),
+    PenaltyCommand.Create(),
     TrialsCommand.Create(),
     ShowCommand.Create(),
     LogsCommand.Create(),

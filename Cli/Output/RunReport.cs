@@ -1,3 +1,4 @@
+using Orchestrator.Cli.Output.Results;
 using Orchestrator.Results;
 using Orchestrator.Storage;
 using Orchestrator.Trials;

@@ -51,10 +51,10 @@ public sealed record Leaderboard
     private static List<LeaderboardRow> Ranked(IEnumerable<LeaderboardRow> rows, Objective objective)
     {
         var sign = objective.Maximize ? -1 : 1;
-        var sorted = rows.OrderBy(row => row.Metric is null).ThenBy(row => sign * row.Metric?.Mean ?? 0).ThenBy(row => row.Cell.Index).ToList();
+        var sorted = rows.OrderBy(row => row.Metric is null).ThenBy(row => row.Metric is { } metric ? sign * MetricReader.Ranked(metric.Mean) : 0).ThenBy(row => row.Cell.Index).ToList();
         for (var place = 0; place < sorted.Count && sorted[place].Metric is { } metric; place++)
         {
-            var sharesPlace = place > 0 && sorted[place - 1].Metric!.Mean.Equals(metric.Mean);
+            var sharesPlace = place > 0 && MetricReader.Ranked(sorted[place - 1].Metric!.Mean).Equals(MetricReader.Ranked(metric.Mean));
             sorted[place] = sorted[place] with { Rank = sharesPlace ? sorted[place - 1].Rank : place + 1 };
         }
 

@@ -23,6 +23,9 @@ public static class MetricReader
     /// <summary>Whether the metric is a share, printed in percent.</summary>
     public static bool IsShare(string metric) => metric != "test_loss";
 
+    /// <summary>A mean as it is ranked: the same images right in another order of seeds differ in the last bits of the mean.</summary>
+    internal static double Ranked(double mean) => Math.Round(mean, 12);
+
     /// <summary>The objective of ranking by a metric; the sweep's own where none is named.</summary>
     internal static Objective ObjectiveOf(string? metric, Objective ofSweep) =>
         metric is null || metric == ofSweep.Metric ? ofSweep : new Objective(metric, Maximize: IsShare(metric));

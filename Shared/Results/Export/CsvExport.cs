@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 
@@ -10,67 +8,57 @@ public static class CsvExport
 {
     private static readonly (string Name, Func<TrialResult, string> Value)[] Results =
     [
-        ("test_top1", result => Number(result.TestTop1)),
-        ("test_top5", result => Number(result.TestTop5)),
-        ("test_loss", result => Number(result.TestLoss)),
-        ("validation_top1", result => Number(result.ValidationTop1)),
-        ("selected_epoch", result => Number(result.SelectedEpoch)),
-        ("parameters", result => Number(result.Parameters)),
-        ("macs", result => Number(result.TrainForm?.Macs)),
-        ("deploy_parameters", result => Number(result.Deploy?.Form.Parameters)),
-        ("deploy_macs", result => Number(result.Deploy?.Form.Macs)),
-        ("deploy_test_top1", result => Number(result.Deploy?.TestTop1)),
-        ("deploy_largest_difference", result => Number(result.Deploy?.LargestDifference)),
+        ("test_top1", result => CsvLine.Number(result.TestTop1)),
+        ("test_top5", result => CsvLine.Number(result.TestTop5)),
+        ("test_loss", result => CsvLine.Number(result.TestLoss)),
+        ("validation_top1", result => CsvLine.Number(result.ValidationTop1)),
+        ("selected_epoch", result => CsvLine.Number(result.SelectedEpoch)),
+        ("parameters", result => CsvLine.Number(result.Parameters)),
+        ("macs", result => CsvLine.Number(result.TrainForm?.Macs)),
+        ("deploy_parameters", result => CsvLine.Number(result.Deploy?.Form.Parameters)),
+        ("deploy_macs", result => CsvLine.Number(result.Deploy?.Form.Macs)),
+        ("deploy_test_top1", result => CsvLine.Number(result.Deploy?.TestTop1)),
+        ("deploy_largest_difference", result => CsvLine.Number(result.Deploy?.LargestDifference)),
         ("deploy_agrees", result => result.Deploy?.Agrees switch { true => "true", false => "false", null => "" }),
-        ("train_seconds", result => Number(result.TrainSeconds)),
+        ("train_seconds", result => CsvLine.Number(result.TrainSeconds)),
         ("device", result => result.Record.Device),
         ("code_version", result => result.Record.CodeVersion),
     ];
 
-    /// <summary>The trials of a sweep with their results.</summary>
-    public static string Write(SweepDetail sweep, IReadOnlyList<TrialRow> trials)
+    /// <summary>Writes the trials of a sweep with their results.</summary>
+    public static void Write(TextWriter output, SweepDetail sweep, IReadOnlyList<TrialRow> trials)
     {
         var factors = sweep.Cells.SelectMany(cell => cell.Factors).Select(factor => factor.Key).Distinct().ToList();
         var results = trials.Select(trial => trial.Result).OfType<TrialResult>().ToList();
         IReadOnlyList<(string Name, Func<TrialResult, string> Value)> columns = [.. Results, .. Measured(results), .. Latencies(results)];
-        var text = new StringBuilder();
-        Line(text, ["trial", .. factors, "seed", "state", .. columns.Select(column => column.Name)]);
+        CsvLine.Write(output, ["trial", .. factors, "seed", "state", .. columns.Select(column => column.Name)]);
         foreach (var trial in trials)
         {
-            var levels = sweep.Cells[trial.Cell].Factors;
-            Line(text,
+            var cell = sweep.Cells[trial.Cell];
+            CsvLine.Write(output,
             [
                 trial.Trial.ToString(),
-                .. factors.Select(name => levels.FirstOrDefault(factor => factor.Key == name).Value ?? ""),
-                Number(trial.Seed),
+                .. factors.Select(name => cell.LevelOf(name) ?? ""),
+                CsvLine.Number(trial.Seed),
                 trial.State.ToString().ToLowerInvariant(),
                 .. columns.Select(column => trial.Result is { } result ? column.Value(result) : ""),
             ]);
         }
-
-        return text.ToString();
     }
 
     private static IEnumerable<(string Name, Func<TrialResult, string> Value)> Measured(List<TrialResult> results) =>
         results.SelectMany(result => result.Measurements.Keys).Distinct().Order(StringComparer.Ordinal).Select(name =>
-            (name, (Func<TrialResult, string>)(result => result.Measurements.TryGetValue(name, out var value) ? Number(value) : "")));
+            (name, (Func<TrialResult, string>)(result => result.Measurements.TryGetValue(name, out var value) ? CsvLine.Number(value) : "")));
 
     private static IEnumerable<(string Name, Func<TrialResult, string> Value)> Latencies(List<TrialResult> results)
     {
         foreach (var batch in results.SelectMany(result => result.Latency ?? []).Select(report => report.Batch).Distinct().Order())
         {
             LatencyReport? Of(TrialResult result) => result.Latency?.FirstOrDefault(report => report.Batch == batch);
-            yield return ($"latency_ms_median_batch{batch}", result => Number(Of(result)?.MedianMilliseconds));
-            yield return ($"latency_ms_p95_batch{batch}", result => Number(Of(result)?.P95Milliseconds));
-            yield return ($"images_per_second_batch{batch}", result => Number(Of(result)?.ImagesPerSecond));
+            yield return ($"latency_ms_median_batch{batch}", result => CsvLine.Number(Of(result)?.MedianMilliseconds));
+            yield return ($"latency_ms_p95_batch{batch}", result => CsvLine.Number(Of(result)?.P95Milliseconds));
+            yield return ($"images_per_second_batch{batch}", result => CsvLine.Number(Of(result)?.ImagesPerSecond));
             yield return ($"device_was_shared_batch{batch}", result => Of(result)?.WasShared switch { true => "true", false => "false", null => "" });
         }
     }
-
-    private static string Number(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? "";
-
-    private static void Line(StringBuilder text, IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Quoted)).Append("\r\n");
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -8,7 +8,7 @@ public static class Figures
 {
     /// <summary>A metric: shares in percent with two digits, others with four.</summary>
     public static string Metric(double value, string metric) =>
-        MetricReader.IsShare(metric) ? (100 * value).ToString("0.00", CultureInfo.InvariantCulture) : value.ToString("0.0000", CultureInfo.InvariantCulture);
+        MetricReader.IsShare(metric) ? Fixed(100 * value, 2) : Fixed(value, 4);
 
     /// <summary>Mean ± sample standard deviation.</summary>
     public static string MeanAndSpread(ReplicateSummary summary, string metric) => summary.StandardDeviation is { } deviation
@@ -17,7 +17,7 @@ public static class Figures
 
     /// <summary>A difference with its sign.</summary>
     public static string Signed(double difference, string metric) =>
-        (difference >= 0 ? "+" : "") + Metric(difference, metric);
+        Metric(difference, metric) is var text && text.StartsWith('-') ? text : "+" + text;
 
     /// <summary>A difference with its sign and, where there is one, its interval.</summary>
     public static string Difference(Comparison difference, string metric) =>
@@ -36,10 +36,6 @@ public static class Figures
         { WhyNoP: WhyNoP.NoVariation } => "no variation",
         _ => "n too small",
     };
-
-    /// <summary>The size of a difference in a sentence: shares in points, that is percent of images.</summary>
-    public static string Points(double difference, string metric) =>
-        (MetricReader.IsShare(metric) ? 100 * difference : difference).ToString(MetricReader.IsShare(metric) ? "0.00" : "0.0000", CultureInfo.InvariantCulture);
 
     /// <summary>A count with thousands separated by thin groups of three.</summary>
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
@@ -64,4 +60,7 @@ public static class Figures
 
     /// <summary>The unit printed in a column's head.</summary>
     public static string Unit(string metric) => MetricReader.IsShare(metric) ? "%" : "";
+
+    // Rounded first, so that what is zero as printed has no sign.
+    private static string Fixed(double value, int digits) => (Math.Round(value, digits) + 0.0).ToString($"F{digits}", CultureInfo.InvariantCulture);
 }

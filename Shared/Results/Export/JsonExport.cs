@@ -1,26 +1,60 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Orchestrator.Storage;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Results.Export;
 
-/// <summary>Everything a sweep measured: leaderboard, trials and learning curves.</summary>
+/// <summary>Everything a sweep measured: leaderboard, trials and learning curves, written while it is read.</summary>
 public static class JsonExport
 {
-    /// <summary>The whole document.</summary>
-    public static string Write(SweepDetail sweep, IReadOnlyList<TrialRow> trials, IReadOnlyDictionary<TrialId, IReadOnlyList<EpochMetrics>> curves)
+    /// <summary>Bytes kept before they go to the stream.</summary>
+    private const int FlushAt = 1 << 20;
+
+    /// <summary>Writes the document.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="sweep">The sweep.</param>
+    /// <param name="trials">Its trials.</param>
+    /// <param name="reader">Where the curves are.</param>
+    /// <param name="stop">Ends it early.</param>
+    public static async Task WriteAsync(Stream output, SweepDetail sweep, IReadOnlyList<TrialRow> trials, ITrialReader reader, CancellationToken stop)
     {
         var leaderboard = Leaderboard.Build(sweep, trials);
-        var document = new
+        // What is written raw below is JSON by construction; checking it again takes as long as writing it.
+        var options = new JsonWriterOptions { Indented = true, SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        await using var json = new Utf8JsonWriter(output, options);
+        json.WriteStartObject();
+        json.WriteString("sweep", sweep.Summary.SweepId);
+        Property(json, "objective", sweep.Objective);
+        Property(json, "training", sweep.Training);
+        json.WriteString("caption", leaderboard.Caption);
+        Property(json, "leaderboard", leaderboard.Rows);
+        json.WriteStartArray("trials");
+        foreach (var trial in trials)
         {
-            sweep = sweep.Summary.SweepId,
-            sweep.Objective,
-            sweep.Training,
-            leaderboard.Caption,
-            leaderboard = leaderboard.Rows,
-            trials,
-            curves = curves.ToDictionary(curve => curve.Key.ToString(), curve => curve.Value),
-        };
-        return JsonSerializer.Serialize(document, OrchestratorJson.Indented) + "\n";
+            JsonSerializer.Serialize(json, trial, OrchestratorJson.Indented);
+            if (json.BytesPending > FlushAt) await json.FlushAsync(stop);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("curves");
+        await foreach (var (trial, curve) in CurveReading.EachAsync(reader, trials, stop))
+        {
+            json.WritePropertyName(trial.Trial.ToString());
+            // A curve on one line: indented it would take three times the space.
+            json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(curve, OrchestratorJson.Compact), skipInputValidation: true);
+            if (json.BytesPending > FlushAt) await json.FlushAsync(stop);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        await json.FlushAsync(stop);
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void Property<T>(Utf8JsonWriter json, string name, T value)
+    {
+        json.WritePropertyName(name);
+        JsonSerializer.Serialize(json, value, OrchestratorJson.Indented);
     }
 }

@@ -18,8 +18,8 @@ public static class ResultsPage
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {sweep.Summary.Name}\n\n");
         if (sweep.Summary.Description.Length > 0) page.Append(sweep.Summary.Description).Append("\n\n");
-        page.Append("## Leaderboard\n\n").Append(MarkdownExport.Write(Leaderboard.Build(sweep, trials)));
-        page.Append(ScaleFactorTable.Write(sweep, trials));
+        var board = Leaderboard.Build(sweep, trials);
+        page.Append("## Leaderboard\n\n").Append(MarkdownExport.Write(board)).Append(ScaleFactorTable.Write(board));
         page.Append("\n## How the numbers were obtained\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Written by `orchestrator export {sweep.Summary.SweepId} --format markdown` from the results ");
         page.Append("in the store; nothing is edited.\n\n");

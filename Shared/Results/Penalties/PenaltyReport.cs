@@ -13,7 +13,7 @@ public sealed record PenaltyReport
     /// <summary>What is measured.</summary>
     public required Objective Objective { get; init; }
 
-    /// <summary>Every network and data set that has λ as a factor, in the order of the definition.</summary>
+    /// <summary>Every network and data set that was tried with several λ, in the order of the definition.</summary>
     public required IReadOnlyList<PenaltyCurve> Curves { get; init; }
 
     /// <summary>The same, averaged over backbones and data sets.</summary>
@@ -28,9 +28,13 @@ public sealed record PenaltyReport
     /// <summary>Draws the curves of a set.</summary>
     public static PenaltyReport Of(ResultSet set)
     {
-        var curves = set.Cells.Where(cell => cell.LevelOf(CellFactors.Penalty) is not null && set.ValuesOf(cell.Index).Count > 0)
+        // One λ makes no curve: a module that the penalty does not act on has λ 0 alone.
+        var curves = set.Cells.Where(cell => cell.LevelOf(CellFactors.Penalty) is not null)
             .GroupBy(cell => CellFactors.KeyOf(cell.Among(name => name != CellFactors.Penalty)))
-            .Select(cells => CurveOf(set, [.. cells]))
+            .Where(cells => cells.Count() > 1)
+            .Select(cells => cells.Where(cell => set.ValuesOf(cell.Index).Count > 0).ToList())
+            .Where(cells => cells.Count > 0)
+            .Select(cells => CurveOf(set, cells))
             .ToList();
         return new PenaltyReport
         {

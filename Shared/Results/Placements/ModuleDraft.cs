@@ -43,7 +43,7 @@ internal sealed record ModuleDraft(
     private static List<PlacementAverage> AveragesOf(List<string> placements, List<PlacementBlock> blocks, Objective objective)
     {
         var complete = blocks.FindAll(block => block.Missing.Count == 0);
-        var means = placements.ConvertAll(placement => complete.Count == 0 ? (double?)null : complete.Average(block => block.At(placement)!.Row.Metric!.Mean));
+        var means = placements.ConvertAll(placement => complete.Count == 0 ? (double?)null : MetricReader.Ranked(complete.Average(block => block.At(placement)!.Row.Metric!.Mean)));
         var best = placements.Count > 1 ? objective.Maximize ? means.Max() : means.Min() : null;
         return [.. placements.Select((placement, index) => AverageOf(placement, means[index], best, blocks, complete, objective))];
     }

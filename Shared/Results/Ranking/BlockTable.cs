@@ -15,7 +15,7 @@ internal sealed record BlockTable(
         {
             var values = set.ValuesOf(cell.Index);
             var place = (treatments.Of(cell.Among(name => !CellFactors.Blocks.Contains(name))), blocks.Of(cell.Among(CellFactors.Blocks.Contains)));
-            if (values.Count > 0) means[place] = values.Values.Average();
+            if (values.Count > 0) means[place] = MetricReader.Ranked(values.Values.Average());
         }
 
         return new BlockTable(treatments.All, blocks.All, means);

@@ -1,3 +1,4 @@
+using Orchestrator.Results;
 using Orchestrator.Storage;
 using Orchestrator.Sweeps;
 using Orchestrator.Trials;
@@ -28,6 +29,16 @@ internal static class LeaderboardFixture
         State = top1 is null ? TrialState.Queued : TrialState.Succeeded,
         Result = top1 is { } accuracy ? AResult(accuracy) : null,
     };
+
+    /// <summary>Cells of one or several sweeps with the accuracies of each cell's seeds 0, 1, ...</summary>
+    public static ResultSet ASet(IReadOnlyList<(PlannedCell Cell, double[] Values)> cells) => ResultSet.Of([ASweepOf(cells)]);
+
+    /// <summary>A sweep with the accuracies of each cell's seeds 0, 1, ...</summary>
+    public static SweepResults ASweepOf(IReadOnlyList<(PlannedCell Cell, double[] Values)> cells, string sweep = "demo") => new(
+        Named(ASweep(Objective.Default, [.. cells.Select(each => each.Cell)]), sweep),
+        [.. cells.SelectMany(each => each.Values.Select((value, seed) => ATrial(each.Cell.Index, seed, value)))]);
+
+    private static SweepDetail Named(SweepDetail sweep, string id) => sweep with { Summary = sweep.Summary with { SweepId = id } };
 
     private static TrainingSettings ATraining { get; } = new()
     {

@@ -105,6 +105,35 @@ public sealed class LeaderboardTests
         Assert.Equal((null, null, null, null), ((long?)row.Macs, row.DeployForm, row.FoldingAgrees, row.Latency));
     }
 
+    [Fact]
+    public void Build_WithThreeSeeds_TestsDifferencesAndCorrectsThemOverTheTable()
+    {
+        var nam = ACell(2, comparedWith: 0, ("module", "nam"), ("backbone", "resnet20"), ("dataset", "cifar10"));
+
+        var board = Leaderboard.Of(ASet([(Plain, [0.80, 0.81, 0.83]), (Se, [0.81, 0.83, 0.86]), (nam, [0.79, 0.82, 0.80])]));
+
+        var se = board.Rows.Single(row => row.Cell.Index == Se.Index).Difference!;
+        // scipy.stats.ttest_1samp([1, 2, 3], 0).pvalue; the smaller of two is doubled.
+        Assert.Equal(0.07417990022744853, se.P!.Value, 1e-9);
+        Assert.Equal(2 * se.P.Value, se.HolmP!.Value, 1e-12);
+        Assert.Contains("; p: t-test over the same seeds, Holm-corrected over 2 comparisons with the definition's baseline. ", board.Caption, StringComparison.Ordinal);
+    }
+
+    // Comparing every row with every other takes minutes; the limit leaves room for a busy machine.
+    [Fact]
+    public void Build_OfAHundredThousandTrials_DoesNotCompareEveryRowWithEveryOther()
+    {
+        var cells = Enumerable.Range(0, 20_000).Select(index => ACell(index, 0, ("module", $"m{index}"))).ToArray();
+        var trials = cells.SelectMany(cell => Enumerable.Range(0, 5).Select(seed => ATrial(cell.Index, seed, 0.5 + (cell.Index * 7919 + seed * 104729) % 1000 / 2500.0))).ToList();
+        var sweep = ASweep(Objective.Default, cells);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var board = Leaderboard.Build(sweep, trials);
+
+        Assert.Equal(20_000, board.Rows.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"Took {watch.Elapsed}.");
+    }
+
     private static TrialRow Costed(long seed, double difference, bool agrees)
     {
         var trial = ATrial(0, seed, 0.8);

@@ -3,7 +3,7 @@ using Orchestrator.Results;
 using Orchestrator.Results.Export;
 using Spectre.Console;
 
-namespace Orchestrator.Cli.Output;
+namespace Orchestrator.Cli.Output.Results;
 
 /// <summary>Prints a leaderboard as a table.</summary>
 internal static class LeaderboardTable
@@ -16,6 +16,7 @@ internal static class LeaderboardTable
         foreach (var factor in factors[true]) table.AddColumn(new TableColumn(Markup.Escape(factor)).NoWrap());
         table.AddColumn(Right($"{metric} {Figures.Unit(metric)}".Trim()));
         table.AddColumn(Right("vs baseline [[95 % CI]]"));
+        table.AddColumn(Right("p (Holm)"));
         table.AddColumn(Right("seeds"));
         var costs = CostColumns.Of(leaderboard);
         foreach (var (head, _) in costs) table.AddColumn(Right(head));
@@ -33,7 +34,7 @@ internal static class LeaderboardTable
 
     private static IEnumerable<string> LevelsOf(Leaderboard leaderboard, string factor) => leaderboard.Rows.Select(row => Level(row, factor));
 
-    private static string Level(LeaderboardRow row, string factor) => row.Cell.Factors.FirstOrDefault(pair => pair.Key == factor).Value ?? "–";
+    private static string Level(LeaderboardRow row, string factor) => row.Cell.LevelOf(factor) ?? "–";
 
     private static IEnumerable<string> Cells(Leaderboard leaderboard, LeaderboardRow row, IEnumerable<string> factors)
     {
@@ -42,6 +43,7 @@ internal static class LeaderboardTable
         foreach (var factor in factors) yield return Level(row, factor);
         yield return row.Metric is { } summary ? Figures.MeanAndSpread(summary, metric) : "–";
         yield return row.Cell.IsBaseline ? "baseline" : row.Difference is { } difference ? Figures.Difference(difference, metric) : "–";
+        yield return row.Difference is { } tested ? Figures.P(tested) : "–";
         yield return $"{row.Metric?.N ?? 0}/{row.Planned}";
     }
 
