@@ -13,7 +13,7 @@ public sealed partial class Membership(
     IWorkerStore workers, WorkerIdentity identity, SlotPool slots, IBusControl bus, WorkerDeparture departure, IOptions<WorkerAgentOptions> options,
     TimeProvider time, ILogger<Membership> logger)
 {
-    private readonly StoreRetry _retry = new(time, logger);
+    private readonly StoreRetry _retry = new(StoreOutage.Is, time, logger);
     private readonly Bell _now = new(time);
     private readonly ConcurrentDictionary<string, string> _broken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);

@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
-using Orchestrator.Storage;
 
 namespace Orchestrator.Worker.Agent;
 
 /// <summary>
-/// Repeats a call to the store while the database is out of reach: hours of training should not be lost to a restart of the server. For calls
-/// that may be repeated, which all fenced writes are.
+/// Repeats a call to a store that is out of reach: hours of training should not be lost to a restart of a server. For calls that may be
+/// repeated, which all fenced writes are.
 /// </summary>
-internal sealed partial class StoreRetry(TimeProvider time, ILogger logger)
+/// <param name="isOutage">Which failures mean that the store is out of reach.</param>
+/// <param name="time">Measures the waiting.</param>
+/// <param name="logger">Gets a warning for each repetition.</param>
+internal sealed partial class StoreRetry(Func<Exception, bool> isOutage, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.2);
     private static readonly TimeSpan MaximumDelay = TimeSpan.FromSeconds(5);
@@ -27,7 +29,7 @@ internal sealed partial class StoreRetry(TimeProvider time, ILogger logger)
             {
                 return await call();
             }
-            catch (Exception failure) when (StoreOutage.Is(failure) && (atMost is null || time.GetElapsedTime(began) + delay < atMost))
+            catch (Exception failure) when (isOutage(failure) && (atMost is null || time.GetElapsedTime(began) + delay < atMost))
             {
                 LogRepeated(what, delay, failure.Message);
                 // A random part keeps the workers of a lab from asking the returning server all at once.
@@ -37,6 +39,6 @@ internal sealed partial class StoreRetry(TimeProvider time, ILogger logger)
     }
 
     [LoggerMessage(
-        EventId = 323, Level = LogLevel.Warning, Message = "{What}: the database is out of reach; asked again in about {Delay}. {Failure}")]
+        EventId = 323, Level = LogLevel.Warning, Message = "{What}: the store is out of reach; asked again in about {Delay}. {Failure}")]
     private partial void LogRepeated(string what, TimeSpan delay, string failure);
 }

@@ -15,8 +15,12 @@ public sealed partial class AttemptRunner(
     // Longer than a lease: while the database is away nobody can take the trial back either, and training again takes longer than this.
     private static readonly TimeSpan SettleFor = TimeSpan.FromMinutes(10);
 
+    // Beginning anew would be right as well, but may throw away days of training for an outage of minutes.
+    private static readonly TimeSpan FetchFor = TimeSpan.FromMinutes(10);
+
     private readonly CheckpointFolder _folder = CheckpointFolder.Open(options.Value);
-    private readonly StoreRetry _retry = new(time, logger);
+    private readonly StoreRetry _retry = new(StoreOutage.Is, time, logger);
+    private readonly StoreRetry _fetching = new(failure => failure is IOException, time, logger);
 
     /// <summary>Begins the attempt and returns; the slot that the caller took is freed when the attempt has ended.</summary>
     /// <param name="claimed">The trial.</param>
@@ -73,7 +77,7 @@ public sealed partial class AttemptRunner(
             await using var writer = new ReportWriter(progress, attempt, reports, _folder, options.Value.CheckpointsKept, time, logger);
             running.Add(attempt);
             LogStarted(claimed.Fence);
-            outcome = await PrepareFilesAsync(claimed) ?? await TrainingThread.RunAsync(trainer, claimed, attempt);
+            outcome = await PrepareFilesAsync(claimed, attempt) ?? await TrainingThread.RunAsync(trainer, claimed, attempt);
             running.Remove(attempt);
             if (outcome is TrainingOutcome.Failed failed) attempt.Log("error", failed.Message);
             if (outcome is TrainingOutcome.GivenBack given) attempt.Log("warning", given.Reason);
@@ -84,15 +88,15 @@ public sealed partial class AttemptRunner(
     }
 
     /// <summary>Clears away what earlier attempts left, and brings the newest checkpoint here. Null, or why the attempt cannot begin.</summary>
-    private async Task<TrainingOutcome?> PrepareFilesAsync(ClaimedTrial claimed)
+    private async Task<TrainingOutcome?> PrepareFilesAsync(ClaimedTrial claimed, Attempt attempt)
     {
         try
         {
-            await _folder.FetchAsync(claimed.Checkpoints, CancellationToken.None);
+            var isFetched = await _fetching.RunAsync($"{claimed.Fence}: checkpoints", () => FetchAsync(claimed, attempt), FetchFor, CancellationToken.None);
+            if (!isFetched) return new TrainingOutcome.Stopped(attempt.Stop);
         }
         catch (IOException failure)
         {
-            // Beginning anew would be right as well, but may throw away days of training for a minute's outage.
             return new TrainingOutcome.Failed(FailureCause.Unknown, $"The checkpoints of earlier attempts cannot be fetched. {failure.Message}");
         }
 
@@ -106,6 +110,14 @@ public sealed partial class AttemptRunner(
         }
 
         return null;
+    }
+
+    /// <summary>False when the attempt is to stop: without its checkpoint it must not train, nor write one.</summary>
+    private async Task<bool> FetchAsync(ClaimedTrial claimed, Attempt attempt)
+    {
+        if (attempt.Stop != StopReason.None) return false;
+        await _folder.FetchAsync(claimed.Checkpoints, CancellationToken.None);
+        return true;
     }
 
     private void LeaveFiles(Fence fence)

@@ -16,8 +16,9 @@ public sealed partial class ObjectStoreServer : IAsyncLifetime
     private const string Key = "S3RVER";
 
     private readonly TempFolder _folder = new();
-    private readonly TaskCompletionSource<string> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<Uri> _listening = new();
     private Process? _server;
+    private int _port;
 
     /// <summary>The address of a place in the bucket.</summary>
     public string Address { get; private set; } = "";
@@ -28,6 +29,9 @@ public sealed partial class ObjectStoreServer : IAsyncLifetime
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", Key);
         await StartAsync();
     }
+
+    /// <summary>Starts it again on the same port, after it was killed. What it had stored is there.</summary>
+    public Task RestartAsync() => StartAsync();
 
     /// <summary>Ends the server without a goodbye.</summary>
     public async Task KillAsync()
@@ -59,19 +63,21 @@ public sealed partial class ObjectStoreServer : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        string[] arguments = ["-d", _folder.Path, "-a", "127.0.0.1", "-p", "0", "--configure-bucket", Bucket, "--no-vhost-buckets"];
+        _listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        string[] arguments = ["-d", _folder.Path, "-a", "127.0.0.1", "-p", $"{_port}", "--configure-bucket", Bucket, "--no-vhost-buckets"];
         _server = Process.Start(new ProcessStartInfo(await InstallAsync(), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _server.OutputDataReceived += (_, line) => Hear(line.Data);
         _server.ErrorDataReceived += (_, line) => Hear(line.Data);
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
-        var host = await _listening.Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
-        Address = $"s3://{Bucket}/lab?endpoint=http://{host}&region=us-east-1";
+        var listening = await _listening.Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
+        _port = listening.Port;
+        Address = $"s3://{Bucket}/lab?endpoint={listening}&region=us-east-1";
     }
 
     private void Hear(string? line)
     {
-        if (line is not null && Listening().Match(line) is { Success: true } match) _listening.TrySetResult(match.Groups[1].Value);
+        if (line is not null && Listening().Match(line) is { Success: true } match) _listening.TrySetResult(new Uri($"http://{match.Groups[1].Value}"));
     }
 
     [GeneratedRegex(@"listening on (\S+:\d+)")]
