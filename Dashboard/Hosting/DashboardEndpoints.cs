@@ -24,6 +24,7 @@ public static class DashboardEndpoints
         app.MapTrialLog();
         app.MapTrialDefinition();
         app.MapDefinitionCheck();
+        app.MapPlaces();
         app.MapRazorComponents<App>();
         app.MapFallback(NotFound);
         return app;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
+using Orchestrator.Dashboard.Finding;
 using Orchestrator.Dashboard.Live;
 using Orchestrator.Dashboard.Submitting;
 
@@ -36,6 +37,7 @@ public static class DashboardServices
         services.AddSingleton<StoreReads>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<DefinitionChecker>();
+        services.AddSingleton<PlaceFinder>();
         services.AddAntiforgery();
         services.AddRazorComponents();
         return services;

@@ -3,6 +3,7 @@ import { startLive } from './live.js';
 import { syncCharts, redrawCharts, startDownloads } from './charts.js';
 import { followLogs } from './log.js';
 import { startEditors } from './editor.js';
+import { startPalette } from './palette.js';
 
 document.documentElement.classList.add('with-script');
 document.addEventListener('page:updated', () => { syncCharts(); followLogs(); });
@@ -11,4 +12,5 @@ syncCharts();
 followLogs();
 startDownloads();
 startEditors();
+startPalette();
 startLive();

@@ -27,7 +27,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
         Server = await DashboardServer.StartAsync();
         Worker = new PlayedWorker(Server);
         Page = await _window.NewPageAsync();
-        Page.Console += (_, message) => Note(message.Type == "error", message.Text);
+        Page.Console += (_, message) => Note(message.Type == "error", $"{message.Text} {message.Location}");
         Page.PageError += (_, message) => Note(true, message);
     }
 
@@ -37,7 +37,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
         GC.SuppressFinalize(this);
         if (_window is not null) await _window.DisposeAsync();
         if (Server is not null) await Server.DisposeAsync();
-        Assert.Empty(_errors);
+        Assert.True(_errors.Count == 0, string.Join('\n', _errors));
     }
 
     /// <summary>Submits a sweep of cells that differ in their module's reduction; the first is the baseline.</summary>

@@ -36,7 +36,8 @@ public sealed class LookJourney(Chromium chromium) : Journey(chromium)
         [
             "/", $"/sweeps/{plan.SweepId}", $"/sweeps/{plan.SweepId}?tab=events", $"/sweeps/{plan.SweepId}?tab=definition",
             $"/sweeps/{plan.SweepId}/cancel", $"/trials/{trial}", $"/trials/{trial}?tab=configuration", $"/trials/{trial}?tab=log",
-            $"/compare?cell={plan.SweepId}~0&cell={plan.SweepId}~1", "/workers", "/workers/node-a-41", "/sweeps/new",
+            $"/compare?cell={plan.SweepId}~0&cell={plan.SweepId}~1", $"/sweeps/{plan.SweepId}?tab=parallel",
+            "/workers", "/workers?tab=timeline", "/workers?tab=assignment", "/workers/node-a-41", "/sweeps/new",
         ];
 
         Assert.All(await OverflowsAsync(pages), overflow => Assert.Equal("", overflow));

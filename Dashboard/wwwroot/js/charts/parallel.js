@@ -66,6 +66,7 @@ function say(axis, value) {
   if (value === null) return null;
   if (axis.levels) return axis.levels[value];
   if (!axis.is_share && value >= 1e6) return `${+(value / 1e6).toPrecision(4)} M`;
+  if (!axis.is_share && value >= 1e4) return `${+(value / 1e3).toPrecision(4)} K`;
   return print(value, axis.is_share);
 }
 

@@ -53,8 +53,8 @@ export const records = table;
 function bar(parameters, api, data, states, colors) {
   const item = data.bars[parameters.dataIndex];
   const height = api.size([0, 1])[1] * 0.7;
-  const [left, middle] = api.coord([api.value(0), api.value(1)]);
-  const right = api.coord([api.value(0), api.value(2)])[0];
+  const [left, middle] = api.coord([api.value(1), api.value(0)]);
+  const right = api.coord([api.value(2), api.value(0)])[0];
   const { x, width } = parameters.coordSys;
   const from = Math.max(left, x);
   const wide = Math.max(2, Math.min(right, x + width) - from);
