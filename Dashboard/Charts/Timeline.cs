@@ -30,7 +30,7 @@ public sealed record Timeline(DateTime From, DateTime To, IReadOnlyList<string> 
                 {
                     lane = free.Count;
                     free.Add(default);
-                    lanes.Add($"{worker.Key} · {lane + 1}");
+                    lanes.Add($"#{lane + 1} {worker.Key}");
                 }
 
                 free[lane] = attempt.EndedAt ?? DateTime.MaxValue;

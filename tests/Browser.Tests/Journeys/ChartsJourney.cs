@@ -52,7 +52,7 @@ public sealed class ChartsJourney(Chromium chromium) : Journey(chromium)
         var numbers = Page.GetByRole(AriaRole.Region, new() { Name = "Numbers:" });
 
         await Expect(numbers.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
-        await Expect(numbers).ToContainTextAsync("node-a-41 · 1");
+        await Expect(numbers).ToContainTextAsync("#1 node-a-41");
         await Expect(numbers).ToContainTextAsync("succeeded");
     }
 

@@ -46,7 +46,7 @@ public sealed class PaletteJourney(Chromium chromium) : Journey(chromium)
 
         await Page.Keyboard.PressAsync("ArrowDown");
         await Expect(Places.Nth(1)).ToHaveAttributeAsync("aria-selected", "true");
-        Assert.Empty(await Axe.SeriousProblemsAsync(Page));
+        Assert.Equal("", string.Join("\n", await Axe.SeriousProblemsAsync(Page)));
         await Page.Keyboard.PressAsync("Escape");
 
         await Expect(Text).ToBeHiddenAsync();

@@ -17,7 +17,7 @@ public sealed class TimelineTests
     {
         var timeline = Timeline.Of([Span("b", -60, -40), Span("b", -50, -20), Span("a", -45, -30), Span("b", -40, null, null)], Now.AddHours(-1), Now);
 
-        Assert.Equal(["a · 1", "b · 1", "b · 2"], timeline.Lanes);
+        Assert.Equal(["#1 a", "#1 b", "#2 b"], timeline.Lanes);
         Assert.Equal([0, 1, 2, 1], timeline.Bars.Select(bar => bar.Lane));
     }
 

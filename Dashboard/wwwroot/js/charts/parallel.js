@@ -27,14 +27,16 @@ export function picture(element, data) {
   const colors = readColors(element);
   const fontFamily = getComputedStyle(element).fontFamily;
   const scores = data.lines.map(line => line.values[data.colored]).filter(value => value !== null);
-  const text = { color: colors.text, fontFamily };
+  // On the lines' background, so that names are read across them.
+  const text = { color: colors.text, fontFamily, backgroundColor: colors.surface, padding: [1, 2] };
+  const worstToBest = data.is_maximized ? [2, 0, 1] : [1, 0, 2];
   return {
     parallel: { left: 48, right: 72, top: 44, bottom: 24, parallelAxisDefault: { nameTextStyle: text, axisLabel: text, axisLine: { lineStyle: { color: colors.text } } } },
     parallelAxis: data.axes.map((axis, index) => ({
       dim: index, id: `axis-${index}`, name: axis.name,
       ...(axis.levels ? { type: 'category', data: axis.levels, axisLabel: { ...text, width: 110, overflow: 'truncate' } } : numbers(axis, text)),
     })),
-    visualMap: { show: false, type: 'continuous', dimension: data.colored, min: Math.min(...scores), max: Math.max(...scores), inRange: { color: [colors.series[2], colors.series[0], colors.series[1]] } },
+    visualMap: { show: false, type: 'continuous', dimension: data.colored, min: Math.min(...scores), max: Math.max(...scores), inRange: { color: worstToBest.map(index => colors.series[index]) } },
     series: [{
       type: 'parallel', lineStyle: { width: 1.5, opacity: 0.65 }, inactiveOpacity: 0.06, activeOpacity: 0.9,
       data: data.lines.map(line => ({ name: line.name, value: line.values.map(value => value ?? '-') })),

@@ -30,7 +30,7 @@ export function picture(element, data) {
     grid: { left: 8, right: 16, top: 8, bottom: 28, containLabel: true },
     tooltip: { className: 'chart-tip', confine: true, formatter: item => tip(data.lanes, item.data) },
     xAxis: { type: 'time', min: data.from, max: data.to, axisLabel: { ...text, hideOverlap: true }, axisLine: { lineStyle: { color: colors.grid } }, splitLine: { show: true, lineStyle: { color: colors.grid } } },
-    yAxis: { type: 'category', data: data.lanes, inverse: true, axisTick: { show: false }, axisLabel: { ...text, width: 130, overflow: 'truncate' }, axisLine: { lineStyle: { color: colors.grid } } },
+    yAxis: { type: 'category', data: data.lanes, inverse: true, axisTick: { show: false }, axisLabel: { ...text, width: element.clientWidth > 700 ? 220 : 90, overflow: 'truncate' }, axisLine: { lineStyle: { color: colors.grid } } },
     series: [{
       type: 'custom', clip: true, encode: { x: [1, 2], y: 0 }, dimensions: ['lane', 'from', 'to'],
       data: data.bars.map(bar => ({ ...bar, value: [bar.lane, bar.from, bar.to] })),
