@@ -19,6 +19,8 @@ has_libtorch() { [ -n "${LIBTORCH:-}" ] || [ -e /usr/include/torch/csrc/api/incl
 # grep reads to the end: with -q it would leave early, and the pipe that breaks would count as a failure.
 has_library() { PATH=$PATH:/sbin ldconfig -p | grep -F "$1" >/dev/null; }
 
+has_booktabs() { command -v pdflatex && kpsewhich booktabs.sty; }
+
 has_fashion_mnist() { [ -n "${ORCHESTRATOR_DATA:-}" ] || [ -d /usr/share/datasets/fashion-mnist ] || [ -d /usr/share/dataset-fashion-mnist ]; }
 
 require_sdk() {
@@ -42,6 +44,7 @@ require_for_test() {
   require chromium "browser tests" has_any chromium chromium-browser google-chrome
   require postgresql "the tests start servers of their own" ls /usr/lib/postgresql/*/bin/initdb
   require rabbitmq-server "the tests start brokers of their own" ls /usr/lib/rabbitmq/bin/rabbitmq-server
+  require texlive-latex-recommended "the tests compile exported tables" has_booktabs
   require iproute2 "tests of faults make networks that can be cut" has_any ip
 }
 

@@ -22,6 +22,9 @@ public sealed record ResultCaption
     /// <summary>The sweeps' ids.</summary>
     public required IReadOnlyList<string> Sweeps { get; init; }
 
+    /// <summary>The sweeps' names.</summary>
+    public required IReadOnlyList<string> SweepNames { get; init; }
+
     /// <summary>Cells tried, whether shown or not.</summary>
     public required int CellsTried { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record ResultCaption
             Images = [.. results.Select(record => isTest ? record.TestImages : record.ValidationImages).Distinct().Order()],
             CheckpointRules = [.. sweeps.Select(each => each.Sweep.Training.Checkpoint).Distinct().Order()],
             Sweeps = [.. sweeps.Select(each => each.Sweep.Summary.SweepId)],
+            SweepNames = [.. sweeps.Select(each => each.Sweep.Summary.Name)],
             CellsTried = cells,
             Seeds = trials.Select(trial => trial.Seed).Distinct().Count(),
             TrialsDone = results.Count,

@@ -37,7 +37,7 @@ internal static class ExportCommand
               orchestrator export quickstart --format markdown --out docs/results/quickstart.md
               orchestrator export placements --format latex --rows module,placement --columns dataset,backbone --out table.tex
               orchestrator export cifar-a cifar-b --format latex --baseline module=none --spread confidence --out table.tex
-            """) { options.Sweeps, format, content, output, paper.Rows, paper.Columns, paper.Spread, paper.WithoutCosts };
+            """) { options.Sweeps, format, content, output, paper.Rows, paper.Columns, paper.Spread, paper.WithoutCosts, paper.MacroPrefix };
         command.Add(options.Baseline);
         command.Add(options.Where);
         command.Add(options.Metric);

@@ -15,12 +15,19 @@ internal sealed class PaperOptions
 
     public Option<bool> WithoutCosts { get; } = new("--without-costs") { Description = "Table: leave parameters and MACs out." };
 
+    public Option<string?> MacroPrefix { get; } = new("--macro-prefix")
+    {
+        Description = "Table: what LaTeX macros begin with. Default: the sweep's name. Tables of one paper need different ones.",
+    };
+
     /// <summary>Lays a leaderboard out as asked.</summary>
     /// <exception cref="CommandException">It cannot be laid out so.</exception>
     public PaperTable Lay(Leaderboard board, ParseResult parsed) =>
         PaperLayout.TryChoose(board, Factors(parsed.GetValue(Rows)), Factors(parsed.GetValue(Columns)), out var layout, out var problem)
-            ? PaperTable.Of(board, layout, parsed.GetValue(Spread), !parsed.GetValue(WithoutCosts))
+            ? PaperTable.Of(board, layout, StyleOf(parsed))
             : throw new CommandException(ExitCode.BadInput, problem);
+
+    private PaperStyle StyleOf(ParseResult parsed) => new(parsed.GetValue(Spread), !parsed.GetValue(WithoutCosts), parsed.GetValue(MacroPrefix));
 
     private static string[]? Factors(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -6,17 +6,20 @@ namespace Orchestrator.Results.Export;
 
 /// <summary>
 /// Names LaTeX macros after cells. A macro's name has letters only, so digits and signs are spelt: <c>se · resnet20 · λ 1e-4</c> is
-/// <c>CellSeResnetTwoZeroOneEMinusFour</c>.
+/// <c>...SeResnetTwoZeroOneEMinusFour</c>.
 /// </summary>
 internal static class MacroNames
 {
     private static readonly string[] Digits = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
     /// <summary>A name for each cell by its index; those that would be equal get a letter behind.</summary>
-    public static IReadOnlyDictionary<int, string> Of(IReadOnlyList<PlannedCell> cells)
+    /// <param name="cells">The cells.</param>
+    /// <param name="prefix">What all names begin with, so that tables of one paper do not define the same name twice.</param>
+    public static IReadOnlyDictionary<int, string> Of(IReadOnlyList<PlannedCell> cells, string prefix)
     {
         var names = new Dictionary<int, string>();
-        foreach (var same in cells.GroupBy(cell => "Cell" + string.Concat(cell.Factors.Select(factor => Spelt(factor.Value)))))
+        var start = Spelt(prefix);
+        foreach (var same in cells.GroupBy(cell => start + string.Concat(cell.Factors.Select(factor => Spelt(factor.Value)))))
         {
             foreach (var (index, cell) in same.Index()) names.Add(cell.Index, index == 0 ? same.Key : same.Key + "Alt" + Letters(index));
         }

@@ -3,13 +3,13 @@ namespace Orchestrator.Results.Export;
 /// <summary>Words the caption of a table in a paper.</summary>
 internal static class PaperCaption
 {
-    public static string Of(Leaderboard board, PaperLayout layout, PaperSpread spread)
+    public static string Of(Leaderboard board, PaperLayout layout, PaperContest contest, PaperSpread spread)
     {
         var basis = board.Basis;
         var unit = MetricReader.IsShare(basis.Metric) ? " in percent" : "";
         var after = spread == PaperSpread.Confidence ? "half of the 95 % confidence interval" : "sample standard deviation";
-        var sentences = new List<string> { $"{basis.Measured}{unit}: mean ± {after} over {SeedsText(board)}." };
-        sentences.Add("Best of a column in bold, second underlined.");
+        var sentences = new List<string> { $"{basis.MetricName}{unit}{basis.Measured[basis.MetricName.Length..]}: mean ± {after} over {SeedsText(board)}." };
+        sentences.Add($"Best of {contest.Name} in bold, second underlined.");
         var tested = board.Rows.Select(row => row.Difference).Where(difference => difference?.P is not null).ToList();
         if (tested.Count > 0)
         {

@@ -15,10 +15,10 @@ public sealed record PaperCell
     /// <summary>What stands after ±, as it is printed; null with one seed.</summary>
     public required string? Spread { get; init; }
 
-    /// <summary>Whether no printed mean of its column is better.</summary>
+    /// <summary>Whether no printed mean that it is compared with is better.</summary>
     public required bool IsBest { get; init; }
 
-    /// <summary>Whether only the best ones of its column are better.</summary>
+    /// <summary>Whether only the best ones are better.</summary>
     public required bool IsSecond { get; init; }
 
     /// <summary>1 where it is significantly better than its baseline, −1 where worse, else 0 (p &lt; 0.05, corrected over the table).</summary>

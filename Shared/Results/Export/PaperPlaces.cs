@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Orchestrator.Results.Export;
 
 /// <summary>
-/// The best and the second best number of a column, as they are printed: of two cells that print the same number a reader cannot see which is
+/// The best and the second best of numbers that are compared, as they are printed: of two cells that print the same number a reader cannot see which is
 /// better, so both are marked.
 /// </summary>
-/// <param name="Best">The best; null in an empty column.</param>
+/// <param name="Best">The best; null where there is nothing to compare it with.</param>
 /// <param name="Second">The next; null where all are equal.</param>
 internal sealed record PaperPlaces(string? Best, string? Second)
 {
@@ -14,6 +14,6 @@ internal sealed record PaperPlaces(string? Best, string? Second)
     {
         var sign = maximize ? -1 : 1;
         var ordered = printed.Distinct().OrderBy(text => sign * double.Parse(text, CultureInfo.InvariantCulture)).ToList();
-        return new PaperPlaces(ordered.ElementAtOrDefault(0), ordered.ElementAtOrDefault(1));
+        return printed.Count < 2 ? new PaperPlaces(null, null) : new PaperPlaces(ordered[0], ordered.ElementAtOrDefault(1));
     }
 }

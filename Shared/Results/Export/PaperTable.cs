@@ -27,18 +27,18 @@ public sealed record PaperTable
     /// <summary>Lays a leaderboard out.</summary>
     /// <param name="board">The leaderboard; its baseline is what significance refers to.</param>
     /// <param name="layout">A layout of <see cref="PaperLayout.TryChoose"/>.</param>
-    /// <param name="spread">What stands after ±.</param>
-    /// <param name="showsCosts">Whether to show parameters and MACs.</param>
-    public static PaperTable Of(Leaderboard board, PaperLayout layout, PaperSpread spread = PaperSpread.Deviation, bool showsCosts = true)
+    /// <param name="style">What stands after ±, whether costs are shown, what macros begin with.</param>
+    public static PaperTable Of(Leaderboard board, PaperLayout layout, PaperStyle style)
     {
         var rows = board.Rows.OrderBy(row => row.Cell.Index).ToList();
         var columns = Keys(rows, layout.Columns);
-        var macros = MacroNames.Of([.. rows.Select(row => row.Cell)]);
+        var macros = MacroNames.Of([.. rows.Select(row => row.Cell)], style.MacroPrefix ?? board.Basis.SweepNames[0]);
+        var contest = PaperContest.Of(rows, layout);
         var cells = new Dictionary<(string Row, string Column), PaperCell>();
-        foreach (var column in rows.Where(row => row.Metric is not null).GroupBy(row => KeyOf(row, layout.Columns)))
+        foreach (var rivals in rows.Where(row => row.Metric is not null).GroupBy(row => KeyOf(row, contest.Within)))
         {
-            var places = PaperPlaces.Of([.. column.Select(row => Figures.Metric(row.Metric!.Mean, board.Objective.Metric))], board.Objective.Maximize);
-            foreach (var row in column) cells[(KeyOf(row, layout.Rows), column.Key)] = CellOf(row, board, spread, places, macros[row.Cell.Index]);
+            var places = PaperPlaces.Of([.. rivals.Select(row => Figures.Metric(row.Metric!.Mean, board.Objective.Metric))], board.Objective.Maximize);
+            foreach (var row in rivals) cells[(KeyOf(row, layout.Rows), KeyOf(row, layout.Columns))] = CellOf(row, board, style.Spread, places, macros[row.Cell.Index]);
         }
 
         return new PaperTable
@@ -46,8 +46,8 @@ public sealed record PaperTable
             Layout = layout,
             Columns = [.. columns.Select(column => column.Levels)],
             Rows = [.. Keys(rows, layout.Rows).Select(row => RowOf(row.Levels, [.. columns.Select(column => cells.GetValueOrDefault((row.Key, column.Key)))]))],
-            Caption = PaperCaption.Of(board, layout, spread),
-            ShowsCosts = showsCosts,
+            Caption = PaperCaption.Of(board, layout, contest, style.Spread),
+            ShowsCosts = style.ShowsCosts,
             Board = board,
         };
     }
