@@ -26,7 +26,7 @@ public sealed record BalancedPart
     /// <summary>How many combinations are missing.</summary>
     public required int MissingCount { get; init; }
 
-    /// <summary>Cells with a result that are outside because a factor does not apply to them, such as those without a module.</summary>
+    /// <summary>Cells with a result that are outside because a crossed factor does not apply to them, such as a placement to a plain backbone.</summary>
     public required IReadOnlyList<string> NotCrossed { get; init; }
 
     /// <summary>Cells with a result that are outside because their levels are not complete.</summary>
@@ -37,7 +37,7 @@ public sealed record BalancedPart
     {
         var measured = set.Cells.Where(cell => set.ValuesOf(cell.Index).Count > 0).ToList();
         var roles = FactorRoles.Of(set.Factors, measured);
-        var crossed = measured.Where(cell => roles.Crossed.All(factor => cell.LevelOf(factor) is not null)).ToList();
+        var crossed = roles.Cells;
         var levels = roles.Crossed.Select(factor => crossed.Select(cell => cell.LevelOf(factor)!).Distinct().ToList()).ToList();
         var cellAt = new Dictionary<string, PlannedCell>();
         foreach (var cell in crossed) cellAt.TryAdd(Key(roles.Crossed.Select(factor => cell.LevelOf(factor)!)), cell);

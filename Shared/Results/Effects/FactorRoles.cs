@@ -2,34 +2,53 @@ using Orchestrator.Sweeps;
 
 namespace Orchestrator.Results.Effects;
 
-/// <summary>Which factors of a set of cells can be crossed with each other.</summary>
+/// <summary>Which factors of a set of cells can be crossed with each other, and for which cells that is.</summary>
 /// <param name="Crossed">Factors with several levels, none of which determines another.</param>
-/// <param name="Fixed">The others, and why: one level, or a level that goes with another factor's.</param>
-internal sealed record FactorRoles(IReadOnlyList<string> Crossed, IReadOnlyList<KeyValuePair<string, string>> Fixed)
+/// <param name="Fixed">The others, and why.</param>
+/// <param name="Cells">The cells that have all crossed factors.</param>
+internal sealed record FactorRoles(IReadOnlyList<string> Crossed, IReadOnlyList<KeyValuePair<string, string>> Fixed, IReadOnlyList<PlannedCell> Cells)
 {
-    /// <summary>Sorts factors by their roles.</summary>
+    /// <summary>
+    /// Sorts factors by their roles. Of a factor that applies to some cells only, such as λ, the larger side stays: the cells that have it, which
+    /// can then be crossed by it, or those that do not.
+    /// </summary>
     public static FactorRoles Of(IReadOnlyList<string> factors, IReadOnlyList<PlannedCell> cells)
     {
+        var nested = factors.Select(factor => (Factor: factor, Leader: LeaderOf(factor, factors, cells))).Where(pair => pair.Leader is not null).ToList();
+        var free = factors.Where(factor => nested.TrueForAll(pair => pair.Factor != factor)).ToList();
+        var kept = free.Aggregate(cells, LargerSide);
         var crossed = new List<string>();
-        var roles = new List<KeyValuePair<string, string>>();
-        foreach (var factor in factors)
+        var roles = nested.ConvertAll(pair => KeyValuePair.Create(pair.Factor, $"goes with {pair.Leader}"));
+        foreach (var factor in free)
         {
-            var levels = cells.Select(cell => cell.LevelOf(factor)).Distinct().ToList();
-            if (levels.Count == 0) continue;
-            if (levels.Count == 1) roles.Add(KeyValuePair.Create(factor, $"only {levels[0]}"));
-            else if (factors.FirstOrDefault(other => Determines(other, factor, factors, cells)) is { } leader) roles.Add(KeyValuePair.Create(factor, $"goes with {leader}"));
-            else crossed.Add(factor);
+            var levels = kept.Select(cell => cell.LevelOf(factor)).Distinct().ToList();
+            if (levels is [null]) roles.Add(KeyValuePair.Create(factor, "applies to few cells, which are left out"));
+            else if (levels.Count == 1) roles.Add(KeyValuePair.Create(factor, $"only {levels[0]}"));
+            else if (LeaderOf(factor, free, kept) is { } leader) roles.Add(KeyValuePair.Create(factor, $"goes with {leader}"));
+            else if (levels.Count > 1) crossed.Add(factor);
         }
 
-        return new FactorRoles(crossed, roles);
+        return new FactorRoles(crossed, roles, kept);
     }
 
-    // Of two factors that determine each other the earlier one counts.
-    private static bool Determines(string leader, string factor, IReadOnlyList<string> factors, IReadOnlyList<PlannedCell> cells)
+    private static IReadOnlyList<PlannedCell> LargerSide(IReadOnlyList<PlannedCell> cells, string factor)
     {
-        if (leader == factor || !IsFunction(leader, factor, cells)) return false;
-        var order = factors.ToList();
-        return order.IndexOf(leader) < order.IndexOf(factor) || !IsFunction(factor, leader, cells);
+        var sides = cells.ToLookup(cell => cell.LevelOf(factor) is not null);
+        return [.. sides[sides[true].Count() >= sides[false].Count()]];
+    }
+
+    /// <summary>A factor whose level determines this one's; of two that determine each other the earlier. Null where there is none.</summary>
+    private static string? LeaderOf(string factor, IReadOnlyList<string> factors, IReadOnlyList<PlannedCell> cells)
+    {
+        if (cells.Select(cell => cell.LevelOf(factor)).Distinct().Count() < 2) return null;
+        var isLater = false;
+        foreach (var other in factors)
+        {
+            if (other == factor) isLater = true;
+            else if (IsFunction(other, factor, cells) && (!isLater || !IsFunction(factor, other, cells))) return other;
+        }
+
+        return null;
     }
 
     private static bool IsFunction(string of, string factor, IReadOnlyList<PlannedCell> cells) =>

@@ -81,6 +81,24 @@ public sealed class EffectsReportTests
     }
 
     [Fact]
+    public void Of_AFactorOfFewCells_LeavesThoseOut()
+    {
+        var report = EffectsReport.Of(ASet(
+        [
+            (ACell(0, comparedWith: 0, ("module", "none"), ("backbone", "small")), [0.50]),
+            (ACell(1, comparedWith: 1, ("module", "none"), ("backbone", "large")), [0.60]),
+            (ACell(2, comparedWith: 0, ("module", "se"), ("backbone", "small")), [0.52]),
+            (ACell(3, comparedWith: 1, ("module", "se"), ("backbone", "large")), [0.66]),
+            (ACell(4, comparedWith: 0, ("module", "nam"), ("backbone", "small"), ("penalty", "0")), [0.51]),
+            (ACell(5, comparedWith: 0, ("module", "nam"), ("backbone", "small"), ("penalty", "0.1")), [0.50]),
+        ]));
+
+        Assert.Equal(["none", "se"], report.Design.Factors.Single(factor => factor.Name == "module").Levels);
+        Assert.Equal(["nam · small · λ 0", "nam · small · λ 0.1"], report.Design.NotCrossed);
+        Assert.Contains(KeyValuePair.Create("penalty", "applies to few cells, which are left out"), report.Design.Fixed);
+    }
+
+    [Fact]
     public void Of_NothingYet_SaysSo() =>
         Assert.Contains("nothing to analyse yet", EffectsReport.Of(ASet([(ACell(0, comparedWith: 0, ("module", "none")), [])])).Caption, StringComparison.Ordinal);
 }
