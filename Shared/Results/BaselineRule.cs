@@ -15,7 +15,7 @@ public sealed record BaselineRule
 
     /// <summary>
     /// The levels in which a cell's baseline differs from it: <c>module</c> → <c>none</c> is the same backbone and data set without a module.
-    /// Factors that the baseline does not have, as a placement, need not agree. Null unless it is such a rule.
+    /// Factors that one of both does not have, as a placement, need not agree where that leaves one baseline only. Null unless it is such a rule.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Levels { get; private init; }
 

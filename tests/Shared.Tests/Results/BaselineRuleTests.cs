@@ -22,12 +22,22 @@ public sealed class BaselineRuleTests
     }
 
     [Fact]
-    public void SameCellAtAnotherPlacement_LeavesCellsWithoutPlacementAlone()
+    public void SameCellAtAnotherPlacement_LeavesCellsOfOtherModulesAlone()
     {
         var board = Leaderboard.Of(Set, Read("placement=standard"));
 
         Assert.Equal(-0.2, RowOf(board, Pre).Difference!.Mean, 1e-12);
         Assert.Null(RowOf(board, None).BaselineCell);
+    }
+
+    [Fact]
+    public void SameCellWithAModule_IsFoundForAPlainCellIfThereIsOneOnly()
+    {
+        var one = Leaderboard.Of(ASet([(None, [0.8]), (Standard, [0.9])]), Read("module=se"));
+        var several = Leaderboard.Of(Set, Read("module=se"));
+
+        Assert.Equal(Standard.Index, RowOf(one, None).BaselineCell);
+        Assert.Null(RowOf(several, None).BaselineCell);
     }
 
     [Fact]
