@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
-# Runs the fault tests again and again and prints what they counted: tests/soak/run.sh [HOURS] [--write]. Default: 1 hour.
+# Runs the fault tests again and again and prints what they counted: tests/soak/run.sh [HOURS] [--write] [--at-once ROWS]. Default: 1 hour, 3 rows
+# of the matrix at a time.
 # --write puts the table into docs/reliability.md. Needs root for the rows with networks and small disks. Not part of ./test.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 source "$root/setup/prerequisites.sh"
 source "$root/setup/build.sh"
 
-hours=1 write=false
-for word in "$@"; do
-  case $word in
+hours=1 write=false at_once=3
+while [ $# -gt 0 ]; do
+  case $1 in
     --write) write=true ;;
-    *[!0-9.]* | "") echo "Usage: tests/soak/run.sh [HOURS] [--write]" >&2; exit 2 ;;
-    *) hours=$word ;;
+    --at-once) at_once=${2:?} && shift ;;
+    *[!0-9.]* | "") echo "Usage: tests/soak/run.sh [HOURS] [--write] [--at-once ROWS]" >&2; exit 2 ;;
+    *) hours=$1 ;;
   esac
+  shift
 done
 
 require_sdk
@@ -32,12 +35,12 @@ rounds=0 failed=0
 : >"$log"
 while [ $((SECONDS - began)) -lt "$limit" ]; do
   rounds=$((rounds + 1))
-  "$root/tests/Faults.Tests/bin/Release/net10.0/Orchestrator.Faults.Tests" -noLogo -noColor >>"$log" 2>&1 || failed=$((failed + 1))
+  "$root/tests/Faults.Tests/bin/Release/net10.0/Orchestrator.Faults.Tests" -noLogo -noColor -maxThreads "$at_once" >>"$log" 2>&1 || failed=$((failed + 1))
   echo "Round $rounds is over after $((SECONDS - began)) s; $failed rounds had a failure." >&2
 done
 
 table() {
-  echo "$(date -u +%Y-%m-%d), $(nproc) cores, $(((SECONDS - began) / 60)) min, $rounds rounds of all rows, $failed with a failed test," \
+  echo "$(date -u +%Y-%m-%d), $(nproc) cores, $(((SECONDS - began) / 60)) min, $rounds rounds of all rows, $at_once at a time, $failed with a failed test," \
     "commit $(git -C "$root" rev-parse --short HEAD)."
   echo
   # Rows end in another order each time.
