@@ -24,7 +24,10 @@ public static class CellCurves
             .Where(point => point.Value is { } value && double.IsFinite(value))
             .GroupBy(point => point.Epoch)
             .OrderBy(group => group.Key)
-            .Select(group => (Epoch: group.Key, Seconds: group.Average(point => point.Seconds), Over: ReplicateSummary.Of([.. group.Select(point => point.Value!.Value)])))
+            .Select(group => (
+                Epoch: group.Key,
+                Seconds: group.Average(point => point.Seconds),
+                Over: ReplicateSummary.Of([.. group.Select(point => point.Value!.Value)])))
             .ToList();
         return new LineSeries
         {

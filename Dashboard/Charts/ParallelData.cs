@@ -30,8 +30,8 @@ public sealed record ParallelData(IReadOnlyList<ParallelAxis> Axes, int Colored,
         var finished = sweep.Trials.Where(trial => trial.Result is not null).ToList();
         return new ParallelData(
             [
-                .. factors, Sized("parameters", finished, result => result.Parameters), Sized("MACs", finished, result => result.TrainForm?.Macs), new("training, s", null),
-                new("test loss", null), new(new MetricText(metric).Name, null, MetricReader.IsShare(metric)),
+                .. factors, Sized("parameters", finished, result => result.Parameters), Sized("MACs", finished, result => result.TrainForm?.Macs),
+                new("training, s", null), new("test loss", null), new(new MetricText(metric).Name, null, MetricReader.IsShare(metric)),
             ],
             factors.Count + 4,
             sweep.Detail.Objective.Maximize,

@@ -33,13 +33,16 @@ public static class DiffRows
         Measured("Test top-5, %", items, result => 100 * result.TestTop5, 2),
         Measured("Test loss", items, result => result.TestLoss, 4),
         Measured("Validation top-1, %", items, result => 100 * result.ValidationTop1, 2),
-        new("Parameters", [.. items.Select(item => item.Results.Count == 0 ? null : Numbers.Count(item.Results[0].Parameters))]),
-        new("MACs of one image", [.. items.Select(item => item.Results.Select(result => result.TrainForm?.Macs).FirstOrDefault() is { } macs ? Numbers.Count(macs) : null)]),
+        Counted("Parameters", items, result => result.Parameters),
+        Counted("MACs of one image", items, result => result.TrainForm?.Macs),
         Measured("Training, s", items, result => result.TrainSeconds, 1),
     ];
 
     private static DiffRow Measured(string name, IReadOnlyList<ComparedItem> items, Func<TrialResult, double?> read, int decimals) =>
         new(name, [.. items.Select(item => Say([.. item.Results.Select(read).OfType<double>()], decimals))], IsMeasured: true);
+
+    private static DiffRow Counted(string name, IReadOnlyList<ComparedItem> items, Func<TrialResult, long?> read) =>
+        new(name, [.. items.Select(item => item.Results.Select(read).FirstOrDefault() is { } count ? Numbers.Count(count) : null)], IsMeasured: true);
 
     private static string? Say(IReadOnlyList<double> values, int decimals)
     {

@@ -10,7 +10,10 @@ using Orchestrator.Dashboard.Submitting;
 
 namespace Orchestrator.Dashboard;
 
-/// <summary>Adds the dashboard to a host. The host brings the store and the catalog; see <see cref="DashboardEndpoints.MapDashboard"/> for the other half.</summary>
+/// <summary>
+/// Adds the dashboard to a host. The host brings the store and the catalog; see <see cref="DashboardEndpoints.MapDashboard"/> for the
+/// other half.
+/// </summary>
 public static class DashboardServices
 {
     /// <summary>

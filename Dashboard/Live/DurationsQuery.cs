@@ -16,11 +16,11 @@ public sealed record DurationsQuery(string? SweepId) : LiveQuery<RecordedDuratio
 
         // Reading all trials of a large sweep takes time: only when one more has finished.
         var done = sweep.Count(TrialState.Succeeded);
-        if (previous?.Sweep is { } before && before.SweepId == sweep.SweepId && previous.Seconds.Count == done) return previous with { Choices = Choices(sweeps) };
+        if (previous?.Sweep?.SweepId == sweep.SweepId && previous.Seconds.Count == done) return previous with { Choices = Choices(sweeps) };
         var trials = await reads.Trials.ListAsync(sweep.SweepId, stop);
         // The order of offering: one seed of every cell first.
-        var seconds = trials.Where(trial => trial.Result is not null).OrderBy(trial => trial.Seed).ThenBy(trial => trial.Cell).Select(trial => trial.Result!.TrainSeconds);
-        return new RecordedDurations(sweep, [.. seconds], Choices(sweeps));
+        var finished = trials.Where(trial => trial.Result is not null).OrderBy(trial => trial.Seed).ThenBy(trial => trial.Cell);
+        return new RecordedDurations(sweep, [.. finished.Select(trial => trial.Result!.TrainSeconds)], Choices(sweeps));
     }
 
     private static IReadOnlyList<SweepSummary> Choices(IEnumerable<SweepSummary> sweeps) => [.. sweeps.Where(sweep => sweep.Count(TrialState.Succeeded) > 0)];

@@ -9,7 +9,8 @@ public sealed record SweepView
     public required string SweepId { get; init; }
 
     /// <summary>The tabs, in order.</summary>
-    public static IReadOnlyList<(string Name, string Word)> Tabs { get; } = [("results", "Results"), ("parallel", "Parallel"), ("events", "Events"), ("definition", "Definition")];
+    public static IReadOnlyList<(string Name, string Word)> Tabs { get; } =
+        [("results", "Results"), ("parallel", "Parallel"), ("events", "Events"), ("definition", "Definition")];
 
     /// <summary>The open one of <see cref="Tabs"/>. Default: results.</summary>
     public string Tab { get; init; } = "results";

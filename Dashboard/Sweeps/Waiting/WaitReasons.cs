@@ -32,7 +32,13 @@ public sealed class WaitReasons(string sweepId, IReadOnlyList<SweepSummary> swee
     {
         var account = sweeps.FirstOrDefault(sweep => sweep.SweepId == group.ForSweep);
         if (account is null) return "because no active sweep needs them.";
-        if (account.PausedAt is not null) return account.SweepId == sweepId ? "because the sweep is paused." : $"because the sweep {account.SweepId}, which shares them, is paused.";
+        if (account.PausedAt is not null)
+        {
+            return account.SweepId == sweepId
+                ? "because the sweep is paused."
+                : $"because the sweep {account.SweepId}, which shares them, is paused.";
+        }
+
         if (!_capacity.HasWorker) return "because no worker is there. Start one: ./orchestrator worker --help";
         if (!_capacity.HasWilling) return "because every worker is leaving or excluded.";
         return OfDevices(group, lastRetry) ?? OfSlots(group, account);
@@ -42,7 +48,12 @@ public sealed class WaitReasons(string sweepId, IReadOnlyList<SweepSummary> swee
     {
         var devices = _capacity.Devices(group.DeviceClass);
         if (devices.Count == 0)
-            return group.DeviceClass == DeviceClass.Any ? "because every device is excluded." : $"because no worker has a device of the class '{group.DeviceClass}' that may train.";
+        {
+            return group.DeviceClass == DeviceClass.Any
+                ? "because every device is excluded."
+                : $"because no worker has a device of the class '{group.DeviceClass}' that may train.";
+        }
+
         if (group.MinMemoryBytes is { } outgrown && !devices.Any(device => device.MemoryBytes > outgrown))
             return $"because they ran out of memory with {Numbers.Gibibytes(outgrown)}, and no device has more.";
         return group.NotBefore > now ? $"after a failure: they are tried again within {Durations.SayRoughly(lastRetry!.Value - now)}." : null;
@@ -53,7 +64,9 @@ public sealed class WaitReasons(string sweepId, IReadOnlyList<SweepSummary> swee
         var (all, free) = _capacity.Slots(group.DeviceClass);
         if (free > 0) return $"and are about to be taken: {Numbers.Said(free, "slot")} {(free == 1 ? "is" : "are")} free.";
         var busy = all == 1 ? "for the only slot that can train them" : $"for a slot: all {Numbers.Count(all)} that can train them are busy";
-        var rivals = sweeps.Where(sweep => sweep.SweepId != account.SweepId && sweep.CancelledAt is null && sweep.PausedAt is null && sweep.Count(TrialState.Queued) > 0).ToList();
+        var rivals = sweeps
+            .Where(sweep => sweep is { CancelledAt: null, PausedAt: null } && sweep.SweepId != account.SweepId && sweep.Count(TrialState.Queued) > 0)
+            .ToList();
         var before = rivals.FindAll(sweep => sweep.Priority > account.Priority);
         var beside = rivals.FindAll(sweep => sweep.Priority == account.Priority);
         if (before.Count > 0) return $"{busy}, and {Names(before)} with a higher priority before them.";

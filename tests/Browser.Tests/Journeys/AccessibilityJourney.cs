@@ -34,7 +34,8 @@ public sealed class AccessibilityJourney(Chromium chromium) : Journey(chromium)
         await Worker.ReportEpochAsync(running, 1);
         return
         [
-            $"/sweeps/{plan.SweepId}", $"/sweeps/{plan.SweepId}?tab=definition", $"/sweeps/{plan.SweepId}?tab=events", $"/sweeps/{plan.SweepId}?tab=parallel", "/workers?tab=timeline", "/workers?tab=assignment",
+            $"/sweeps/{plan.SweepId}", $"/sweeps/{plan.SweepId}?tab=definition",
+            $"/sweeps/{plan.SweepId}?tab=events", $"/sweeps/{plan.SweepId}?tab=parallel", "/workers?tab=timeline", "/workers?tab=assignment",
             $"/sweeps/{plan.SweepId}/cancel",
             $"/compare?cell={plan.SweepId}~0&cell={plan.SweepId}~1&trial={plan.Trials[0].Id}",
             $"/trials/{plan.Trials[0].Id}", $"/trials/{plan.Trials[0].Id}?tab=configuration",

@@ -7,7 +7,9 @@ const size = { width: 960, height: 540 };
 
 /** Hands the chart to the browser as a file. */
 export function download(format, element, module, data, options) {
-  const content = format === 'csv' ? new Blob([csv(module.records(data))], { type: 'text/csv' }) : image(format, element, module.picture(element, data, options));
+  const content = format === 'csv'
+    ? new Blob([csv(module.records(data))], { type: 'text/csv' })
+    : image(format, element, module.picture(element, data, options));
   const link = document.createElement('a');
   link.href = typeof content === 'string' ? content : URL.createObjectURL(content);
   link.download = `${element.id}.${format}`;
@@ -18,7 +20,8 @@ export function download(format, element, module, data, options) {
 function image(format, element, picture) {
   const option = { ...picture, animation: false, backgroundColor: readColors(element).surface };
   const isVector = format === 'svg';
-  const chart = echarts.init(isVector ? null : document.createElement('div'), null, { ...size, renderer: isVector ? 'svg' : 'canvas', ssr: isVector });
+  const place = isVector ? null : document.createElement('div');
+  const chart = echarts.init(place, null, { ...size, renderer: isVector ? 'svg' : 'canvas', ssr: isVector });
   chart.setOption(option);
   const drawn = isVector
     ? new Blob([chart.renderToSVGString()], { type: 'image/svg+xml' })

@@ -13,7 +13,10 @@ export function picture(element, data, options) {
   };
   return {
     grid: { left: 56, right: 16, top: 48, bottom: 32, containLabel: true },
-    legend: { top: 0, type: 'plain', textStyle: { color: colors.text, fontFamily }, data: model.lines.map(line => ({ name: line.name, itemStyle: { opacity: 0 } })) },
+    legend: {
+      top: 0, type: 'plain', textStyle: { color: colors.text, fontFamily },
+      data: model.lines.map(line => ({ name: line.name, itemStyle: { opacity: 0 } })),
+    },
     xAxis: { ...axis, name: model.xLabel, nameGap: 30, min: 'dataMin', max: 'dataMax', splitLine: { show: false } },
     yAxis: {
       ...axis, type: model.log ? 'log' : 'value', scale: true, name: model.yLabel, nameGap: 56,
@@ -25,7 +28,10 @@ export function picture(element, data, options) {
 
 function stroke(line, colors) {
   const color = colors.series[line.color];
-  return { type: 'line', name: line.name, z: 3, color, symbol: line.x.length < 2 ? 'circle' : 'none', lineStyle: { width: 2, type: line.dash, color }, data: line.x.map((x, index) => [x, line.y[index]]) };
+  return {
+    type: 'line', name: line.name, z: 3, color, symbol: line.x.length < 2 ? 'circle' : 'none',
+    lineStyle: { width: 2, type: line.dash, color }, data: line.x.map((x, index) => [x, line.y[index]]),
+  };
 }
 
 function band(line, colors) {

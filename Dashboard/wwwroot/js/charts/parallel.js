@@ -8,7 +8,8 @@ import { print } from './numbers.js';
 export function create(element, data, options) {
   return view(element, picture, data, options, (chart, shown, how) => {
     chart.off('axisareaselected');
-    for (const brush of brushesOfUrl()) chart.dispatchAction({ type: 'axisAreaSelect', parallelAxisId: `axis-${brush.axis}`, intervals: [[brush.low, brush.high]] });
+    for (const { axis, low, high } of brushesOfUrl())
+      chart.dispatchAction({ type: 'axisAreaSelect', parallelAxisId: `axis-${axis}`, intervals: [[low, high]] });
     list(chart, shown, how);
     chart.on('axisareaselected', () => {
       keepInUrl(chart);
@@ -31,12 +32,18 @@ export function picture(element, data) {
   const text = { color: colors.text, fontFamily, backgroundColor: colors.surface, padding: [1, 2] };
   const worstToBest = data.is_maximized ? [2, 0, 1] : [1, 0, 2];
   return {
-    parallel: { left: 48, right: 72, top: 44, bottom: 24, parallelAxisDefault: { nameTextStyle: text, axisLabel: text, axisLine: { lineStyle: { color: colors.text } } } },
+    parallel: {
+      left: 48, right: 72, top: 44, bottom: 24,
+      parallelAxisDefault: { nameTextStyle: text, axisLabel: text, axisLine: { lineStyle: { color: colors.text } } },
+    },
     parallelAxis: data.axes.map((axis, index) => ({
       dim: index, id: `axis-${index}`, name: axis.name,
       ...(axis.levels ? { type: 'category', data: axis.levels, axisLabel: { ...text, width: 110, overflow: 'truncate' } } : numbers(axis, text)),
     })),
-    visualMap: { show: false, type: 'continuous', dimension: data.colored, min: Math.min(...scores), max: Math.max(...scores), inRange: { color: worstToBest.map(index => colors.series[index]) } },
+    visualMap: {
+      show: false, type: 'continuous', dimension: data.colored, min: Math.min(...scores), max: Math.max(...scores),
+      inRange: { color: worstToBest.map(index => colors.series[index]) },
+    },
     series: [{
       type: 'parallel', lineStyle: { width: 1.5, opacity: 0.65 }, inactiveOpacity: 0.06, activeOpacity: 0.9,
       data: data.lines.map(line => ({ name: line.name, value: line.values.map(value => value ?? '-') })),
@@ -46,14 +53,18 @@ export function picture(element, data) {
 
 /** A row for each trial. */
 export function table(data) {
-  return { columns: ['Trial', ...data.axes.map(axis => axis.name)], rows: data.lines.map(line => [line.name, ...data.axes.map((axis, index) => say(axis, line.values[index]))]) };
+  return {
+    columns: ['Trial', ...data.axes.map(axis => axis.name)],
+    rows: data.lines.map(line => [line.name, ...data.axes.map((axis, index) => say(axis, line.values[index]))]),
+  };
 }
 
 /** A row for each trial, at full precision. */
 export function records(data) {
+  const exact = line => data.axes.map((axis, index) => (axis.levels ? axis.levels[line.values[index]] : line.values[index]));
   return {
     columns: ['trial', 'cell', 'name', ...data.axes.map(axis => axis.name)],
-    rows: data.lines.map(line => [line.trial, line.cell, line.name, ...data.axes.map((axis, index) => (axis.levels ? axis.levels[line.values[index]] : line.values[index]))]),
+    rows: data.lines.map(line => [line.trial, line.cell, line.name, ...exact(line)]),
   };
 }
 

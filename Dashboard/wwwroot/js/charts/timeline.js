@@ -26,11 +26,15 @@ export function picture(element, data) {
   const colors = readColors(element);
   const states = stateColors(element);
   const text = { color: colors.text, fontFamily: states.font };
+  const line = { lineStyle: { color: colors.grid } };
   return {
     grid: { left: 8, right: 16, top: 8, bottom: 28, containLabel: true },
     tooltip: { className: 'chart-tip', confine: true, formatter: item => tip(data.lanes, item.data) },
-    xAxis: { type: 'time', min: data.from, max: data.to, axisLabel: { ...text, hideOverlap: true }, axisLine: { lineStyle: { color: colors.grid } }, splitLine: { show: true, lineStyle: { color: colors.grid } } },
-    yAxis: { type: 'category', data: data.lanes, inverse: true, axisTick: { show: false }, axisLabel: { ...text, width: element.clientWidth > 700 ? 220 : 90, overflow: 'truncate' }, axisLine: { lineStyle: { color: colors.grid } } },
+    xAxis: { type: 'time', min: data.from, max: data.to, axisLabel: { ...text, hideOverlap: true }, axisLine: line, splitLine: { show: true, ...line } },
+    yAxis: {
+      type: 'category', data: data.lanes, inverse: true, axisTick: { show: false }, axisLine: line,
+      axisLabel: { ...text, width: element.clientWidth > 700 ? 220 : 90, overflow: 'truncate' },
+    },
     series: [{
       type: 'custom', clip: true, encode: { x: [1, 2], y: 0 }, dimensions: ['lane', 'from', 'to'],
       data: data.bars.map(bar => ({ ...bar, value: [bar.lane, bar.from, bar.to] })),
@@ -58,11 +62,18 @@ function bar(parameters, api, data, states, colors) {
   const { x, width } = parameters.coordSys;
   const from = Math.max(left, x);
   const wide = Math.max(2, Math.min(right, x + width) - from);
+  const mark = {
+    type: 'text',
+    style: { x: from + 4, y: middle, text: marks[item.looks], fill: colors.surface, verticalAlign: 'middle', fontSize: 11 },
+  };
   return {
     type: 'group',
     children: [
-      { type: 'rect', shape: { x: from, y: middle - height / 2, width: wide, height, r: 2 }, style: { fill: states[item.looks], stroke: colors.surface, lineWidth: 1 } },
-      ...(wide < 14 ? [] : [{ type: 'text', style: { x: from + 4, y: middle, text: marks[item.looks], fill: colors.surface, verticalAlign: 'middle', fontSize: 11 } }]),
+      {
+        type: 'rect', shape: { x: from, y: middle - height / 2, width: wide, height, r: 2 },
+        style: { fill: states[item.looks], stroke: colors.surface, lineWidth: 1 },
+      },
+      ...(wide < 14 ? [] : [mark]),
     ],
   };
 }
