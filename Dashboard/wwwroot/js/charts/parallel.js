@@ -38,7 +38,7 @@ export function picture(element, data) {
     },
     parallelAxis: data.axes.map((axis, index) => ({
       dim: index, id: `axis-${index}`, name: axis.name,
-      ...(axis.levels ? { type: 'category', data: axis.levels, axisLabel: { ...text, width: 110, overflow: 'truncate' } } : numbers(axis, text)),
+      ...(axis.levels ? { type: 'category', data: axis.levels, axisLabel: { ...text, formatter: shorten } } : numbers(axis, text)),
     })),
     visualMap: {
       show: false, type: 'continuous', dimension: data.colored, min: Math.min(...scores), max: Math.max(...scores),
@@ -78,9 +78,14 @@ function numbers(axis, text) {
 function say(axis, value) {
   if (value === null) return null;
   if (axis.levels) return axis.levels[value];
-  if (!axis.is_share && value >= 1e6) return `${+(value / 1e6).toPrecision(4)} M`;
+  if (!axis.is_share && value >= 1e6) return `${+(value / 1e6).toPrecision(6)} M`;
   if (!axis.is_share && value >= 1e4) return `${+(value / 1e3).toPrecision(4)} K`;
   return print(value, axis.is_share);
+}
+
+// Names longer than this reach into the next axis.
+function shorten(name) {
+  return name.length > 18 ? `${name.slice(0, 17)}…` : name;
 }
 
 function intervalsOf(chart) {
