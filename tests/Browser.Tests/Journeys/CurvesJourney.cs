@@ -60,6 +60,17 @@ public sealed class CurvesJourney(Chromium chromium) : Journey(chromium)
         await Expect(Chart.Locator("canvas")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task TheCurvesOfATrial_AreNamedInTheChart()
+    {
+        await SubmitAsync(cells: 1, seeds: 1);
+        var fence = await Worker.StartNextAsync();
+        await Worker.ReportEpochAsync(fence, 1);
+        await GoAsync($"/trials/{fence.Trial}");
+
+        await Expect(Page.GetByRole(AriaRole.Img, new() { Name = "Accuracy by epoch" })).ToContainTextAsync("TrainingValidation");
+    }
+
     [Theory]
     [InlineData("SVG", "<svg")]
     [InlineData("PNG", "PNG")]

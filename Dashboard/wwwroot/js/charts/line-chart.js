@@ -80,9 +80,11 @@ function draw(element, model) {
     }
     tables.push(columns);
   }
-  return new uPlot({
+  // Lines over seeds have their legend beside the chart, where they are chosen.
+  const isNamed = model.lines.every(line => !line.source.seeds);
+  const plot = new uPlot({
     ...sizeOf(element),
-    padding: [8, 12, 0, 0],
+    padding: [isNamed ? 28 : 8, 12, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: { x: { time: false }, y: { distr: model.log ? 3 : 1 } },
@@ -93,6 +95,20 @@ function draw(element, model) {
     series, bands,
     plugins: [tipOf(model)],
   }, uPlot.join(tables), element);
+  if (isNamed) plot.root.append(legendOf(model));
+  return plot;
+}
+
+function legendOf(model) {
+  const legend = document.createElement('ul');
+  legend.className = 'line-legend';
+  legend.append(...model.lines.map(line => {
+    const item = document.createElement('li');
+    item.className = `series-${line.color} ${line.dash}`;
+    item.textContent = line.name;
+    return item;
+  }));
+  return legend;
 }
 
 function edge() {
