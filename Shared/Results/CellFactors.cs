@@ -49,5 +49,6 @@ public static class CellFactors
         [.. cell.Factors.Where(factor => isWanted(factor.Key))];
 
     /// <summary>A text that is equal for equal factors.</summary>
-    internal static string KeyOf(IEnumerable<KeyValuePair<string, string>> factors) => string.Join('\n', factors.Select(factor => $"{factor.Key}={factor.Value}"));
+    internal static string KeyOf(IEnumerable<KeyValuePair<string, string>> factors) =>
+        string.Join('\n', factors.Select(factor => $"{factor.Key}={factor.Value}"));
 }

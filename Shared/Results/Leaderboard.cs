@@ -4,7 +4,10 @@ using Orchestrator.Sweeps;
 
 namespace Orchestrator.Results;
 
-/// <summary>Cells ranked by the mean of a metric over seeds, each compared with its baseline, and the sentence that says how the numbers were obtained.</summary>
+/// <summary>
+/// Cells ranked by the mean of a metric over seeds, each compared with its baseline, and the sentence that says how the numbers were
+/// obtained.
+/// </summary>
 public sealed record Leaderboard
 {
     private Leaderboard(ResultSet set, BaselineRule baseline, IReadOnlyList<LeaderboardRow> rows)
@@ -34,7 +37,8 @@ public sealed record Leaderboard
     /// <summary>Ranks the cells of a sweep against its own baseline.</summary>
     /// <param name="sweep">The sweep.</param>
     /// <param name="trials">All its trials, in any state.</param>
-    public static Leaderboard Build(SweepDetail sweep, IReadOnlyList<TrialRow> trials) => Of(ResultSet.Of([new SweepResults(sweep, trials)]));
+    public static Leaderboard Build(SweepDetail sweep, IReadOnlyList<TrialRow> trials) =>
+        Of(ResultSet.Of([new SweepResults(sweep, trials)]));
 
     /// <summary>Ranks the cells of a set.</summary>
     /// <param name="set">The cells.</param>
@@ -43,7 +47,8 @@ public sealed record Leaderboard
     {
         var rule = baseline ?? BaselineRule.Planned;
         var index = new BaselineIndex(set.AllCells, rule);
-        var rows = set.Cells.Select(cell => LeaderboardRow.Of(set, cell with { IsBaseline = index.IsBaseline(cell), BaselineCell = index.Find(cell) })).ToList();
+        var rows = set.Cells.Select(
+            cell => LeaderboardRow.Of(set, cell with { IsBaseline = index.IsBaseline(cell), BaselineCell = index.Find(cell) })).ToList();
         var corrected = Comparison.Corrected([.. rows.Select(row => row.Difference)]);
         return new Leaderboard(set, rule, Ranked(rows.Select((row, place) => row with { Difference = corrected[place] }), set.Objective));
     }
@@ -51,7 +56,8 @@ public sealed record Leaderboard
     private static List<LeaderboardRow> Ranked(IEnumerable<LeaderboardRow> rows, Objective objective)
     {
         var sign = objective.Maximize ? -1 : 1;
-        var sorted = rows.OrderBy(row => row.Metric is null).ThenBy(row => row.Metric is { } metric ? sign * MetricReader.Ranked(metric.Mean) : 0).ThenBy(row => row.Cell.Index).ToList();
+        var sorted = rows.OrderBy(row => row.Metric is null)
+            .ThenBy(row => row.Metric is { } metric ? sign * MetricReader.Ranked(metric.Mean) : 0).ThenBy(row => row.Cell.Index).ToList();
         for (var place = 0; place < sorted.Count && sorted[place].Metric is { } metric; place++)
         {
             var sharesPlace = place > 0 && MetricReader.Ranked(sorted[place - 1].Metric!.Mean).Equals(MetricReader.Ranked(metric.Mean));

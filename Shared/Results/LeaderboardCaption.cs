@@ -3,7 +3,9 @@ namespace Orchestrator.Results;
 /// <summary>Words the sentence under a leaderboard.</summary>
 internal static class LeaderboardCaption
 {
-    /// <summary>Says which metric on which images by which checkpoint rule over how many seeds, how it was tested, and how many cells were tried.</summary>
+    /// <summary>
+    /// Says which metric on which images by which checkpoint rule over how many seeds, how it was tested, and how many cells were tried.
+    /// </summary>
     public static string Of(Leaderboard board)
     {
         if (board.Basis.TrialsDone == 0) return $"{board.Basis.MetricName}. {board.Basis.Tried}";
@@ -12,7 +14,9 @@ internal static class LeaderboardCaption
         var unpaired = differences.Count(difference => !difference!.IsPaired);
         var test = unpaired == 0 ? "t-test over the same seeds" : $"t-test over the same seeds, Welch's where seeds differ ({unpaired})";
         return $"{board.Basis.Measured}: mean ± sample sd over seeds, differences paired by seed with 95 % t intervals"
-            + (tested == 0 ? ". " : $"; p: {test}, Holm-corrected over {tested} {(tested == 1 ? "comparison" : "comparisons")} with {board.Baseline}. ")
+            + (tested == 0
+                ? ". "
+                : $"; p: {test}, Holm-corrected over {tested} {(tested == 1 ? "comparison" : "comparisons")} with {board.Baseline}. ")
             + board.Basis.Tried;
     }
 }

@@ -80,7 +80,9 @@ public sealed record LeaderboardRow
             Macs = results.Select(result => result.TrainForm?.Macs).FirstOrDefault(macs => macs is not null),
             DeployForm = results.Select(result => result.Deploy?.Form).FirstOrDefault(form => form is not null),
             FoldingDifference = results.Max(result => result.Deploy?.LargestDifference),
-            FoldingAgrees = results.Exists(result => result.Deploy?.Agrees is not null) ? results.TrueForAll(result => result.Deploy?.Agrees != false) : null,
+            FoldingAgrees = results.Exists(result => result.Deploy?.Agrees is not null)
+                ? results.TrueForAll(result => result.Deploy?.Agrees != false)
+                : null,
             Latency = CellLatency.Of(results),
             ScaleFactors = ScaleFactorShare.Of(results),
             MeanTrainSeconds = results.Count == 0 ? null : results.Average(result => result.TrainSeconds),

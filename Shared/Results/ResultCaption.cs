@@ -52,12 +52,16 @@ public sealed record ResultCaption
     public string Measured => Images.Count == 0 ? MetricName : $"{MetricName} on {ImagesText}, {RuleText}";
 
     /// <summary>How much was tried: <c>40 of 60 trials done; 12 cells tried, 5 seeds each.</c></summary>
-    public string Tried => $"{TrialsDone} of {TrialsPlanned} trials done; {CellsTried} cells tried, {Seeds} {(Seeds == 1 ? "seed" : "seeds")} each."
-        + (Sweeps.Count > 1 ? $" From {Sweeps.Count} sweeps{(TrainingDiffers ? ", which differ in how they train" : "")}: {string.Join(", ", Sweeps)}." : "");
+    public string Tried =>
+        $"{TrialsDone} of {TrialsPlanned} trials done; {CellsTried} cells tried, {Seeds} {(Seeds == 1 ? "seed" : "seeds")} each."
+        + (Sweeps.Count > 1
+            ? $" From {Sweeps.Count} sweeps{(TrainingDiffers ? ", which differ in how they train" : "")}: {string.Join(", ", Sweeps)}."
+            : "");
 
     private string ImagesText => (Images.Count == 1 ? $"{Images[0]}" : $"{Images[0]} to {Images[^1]}") + $" {Split} images";
 
-    private string RuleText => string.Join(" or ", CheckpointRules.Select(rule => rule == CheckpointRule.Best ? "weights of the best validation epoch" : "weights of the last epoch"));
+    private string RuleText => string.Join(" or ", CheckpointRules.Select(rule =>
+        rule == CheckpointRule.Best ? "weights of the best validation epoch" : "weights of the last epoch"));
 
     /// <summary>The caption of sweeps' results.</summary>
     internal static ResultCaption Of(IReadOnlyList<SweepResults> sweeps, string metric, int cells, IReadOnlyList<TrialRow> trials)

@@ -3,14 +3,21 @@ using Orchestrator.Sweeps;
 
 namespace Orchestrator.Results;
 
-/// <summary>The cells of one or several sweeps with their trials: what every table and report is made from. A cell that sweeps share is in it once.</summary>
+/// <summary>
+/// The cells of one or several sweeps with their trials: what every table and report is made from. A cell that sweeps share is in it once.
+/// </summary>
 public sealed class ResultSet
 {
     private readonly ILookup<int, TrialRow> _trials;
     private readonly Dictionary<int, IReadOnlyDictionary<long, double>> _values;
     private readonly IReadOnlyList<PlannedCell> _all;
 
-    private ResultSet(Objective objective, ResultCaption caption, IReadOnlyList<PlannedCell> all, IReadOnlyList<PlannedCell> shown, ILookup<int, TrialRow> trials,
+    private ResultSet(
+        Objective objective,
+        ResultCaption caption,
+        IReadOnlyList<PlannedCell> all,
+        IReadOnlyList<PlannedCell> shown,
+        ILookup<int, TrialRow> trials,
         Dictionary<int, IReadOnlyDictionary<long, double>> values)
     {
         (Objective, Caption, Cells, _all, _trials, _values) = (objective, caption, shown, all, trials, values);
@@ -40,7 +47,8 @@ public sealed class ResultSet
         var objective = MetricReader.ObjectiveOf(metric, sweeps[0].Sweep.Objective);
         var (cells, trials) = sweeps.Count == 1 ? (sweeps[0].Sweep.Cells, sweeps[0].Trials) : SweepUnion.Of(sweeps);
         var trialsOf = trials.ToLookup(trial => trial.Cell);
-        var values = cells.ToDictionary(cell => cell.Index, cell => (IReadOnlyDictionary<long, double>)ValuesBySeed(trialsOf[cell.Index], objective.Metric));
+        var values = cells.ToDictionary(
+            cell => cell.Index, cell => (IReadOnlyDictionary<long, double>)ValuesBySeed(trialsOf[cell.Index], objective.Metric));
         return new ResultSet(objective, ResultCaption.Of(sweeps, objective.Metric, cells.Count, trials), cells, cells, trialsOf, values);
     }
 

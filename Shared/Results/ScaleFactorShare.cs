@@ -17,7 +17,9 @@ public sealed record ScaleFactorShare(double Below, ReplicateSummary Share)
         .. results.SelectMany(result => result.Measurements)
             .Where(measured => measured.Key.StartsWith(Prefix, StringComparison.Ordinal))
             .GroupBy(measured => measured.Key, measured => measured.Value)
-            .Select(same => new ScaleFactorShare(double.Parse(same.Key[Prefix.Length..], CultureInfo.InvariantCulture), ReplicateSummary.Of([.. same])))
+            .Select(same => new ScaleFactorShare(BoundOf(same.Key), ReplicateSummary.Of([.. same])))
             .OrderBy(share => share.Below),
     ];
+
+    private static double BoundOf(string measurement) => double.Parse(measurement[Prefix.Length..], CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,8 @@ internal static class SweepUnion
         return (Named(cells), [.. Trials(sweeps, indexOf)]);
     }
 
-    private static (string Sweep, PlannedCell Cell) Joined(List<(SweepDetail Sweep, PlannedCell Cell)> same, Dictionary<string, int> indexOf)
+    private static (string Sweep, PlannedCell Cell) Joined(
+        List<(SweepDetail Sweep, PlannedCell Cell)> same, Dictionary<string, int> indexOf)
     {
         var (sweep, cell) = same[0];
         var compared = same.Where(each => each.Cell.BaselineCell is not null)

@@ -88,8 +88,8 @@ public sealed record Comparison
     }
 
     /// <summary>
-    /// The mean of independent comparisons, each with equal weight: of the same two things on several backbones and data sets. Its variance is the
-    /// mean of theirs over their number, with Satterthwaite's degrees of freedom.
+    /// The mean of independent comparisons, each with equal weight: of the same two things on several backbones and data sets. Its variance
+    /// is the mean of theirs over their number, with Satterthwaite's degrees of freedom.
     /// </summary>
     public static Comparison Average(IReadOnlyList<Comparison> strata)
     {

@@ -5,7 +5,9 @@ namespace Orchestrator.Statistics;
 /// <summary>How large a difference is, measured in standard deviations.</summary>
 public static class EffectSize
 {
-    /// <summary>Cohen's d_z of paired differences: their mean over their standard deviation. Null below two, and where they are all the same.</summary>
+    /// <summary>
+    /// Cohen's d_z of paired differences: their mean over their standard deviation. Null below two, and where they are all the same.
+    /// </summary>
     public static double? CohensDz(IReadOnlyList<double> differences)
     {
         if (differences.Count < 2) return null;
@@ -14,8 +16,9 @@ public static class EffectSize
     }
 
     /// <summary>
-    /// Hedges' g of independent samples: the difference of the means over the pooled standard deviation, times the exact factor that makes it
-    /// unbiased (Hedges 1981, Journal of Educational Statistics 6). Null when a sample has fewer than two values, and where neither varies.
+    /// Hedges' g of independent samples: the difference of the means over the pooled standard deviation, times the exact factor that makes
+    /// it unbiased (Hedges 1981, Journal of Educational Statistics 6). Null when a sample has fewer than two values, and where neither
+    /// varies.
     /// </summary>
     public static double? HedgesG(IReadOnlyList<double> sample, IReadOnlyList<double> other)
     {

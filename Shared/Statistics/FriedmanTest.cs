@@ -14,8 +14,8 @@ public sealed record FriedmanTest(double ChiSquare, double TieCorrection, double
     public const int FewestTreatments = 3;
 
     /// <summary>
-    /// Tests the ranks of each block. Null below <see cref="FewestTreatments"/> treatments, below two blocks, and where every treatment is tied in
-    /// every block.
+    /// Tests the ranks of each block. Null below <see cref="FewestTreatments"/> treatments, below two blocks, and where every treatment is
+    /// tied in every block.
     /// </summary>
     /// <param name="ranks">For each block the rank of each treatment, ties sharing their mean rank.</param>
     public static FriedmanTest? Of(IReadOnlyList<double[]> ranks)

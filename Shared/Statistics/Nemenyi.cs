@@ -1,6 +1,8 @@
 namespace Orchestrator.Statistics;
 
-/// <summary>Nemenyi's comparison of all treatments by their average ranks, as in Demšar 2006 (Journal of Machine Learning Research 7).</summary>
+/// <summary>
+/// Nemenyi's comparison of all treatments by their average ranks, as in Demšar 2006 (Journal of Machine Learning Research 7).
+/// </summary>
 public static class Nemenyi
 {
     /// <summary>Average ranks that differ by less are not shown to differ.</summary>

@@ -26,8 +26,8 @@ public sealed record TTest(double Estimate, double StandardError, double Degrees
     }
 
     /// <summary>
-    /// Welch's test of independent samples whose variances may differ, with Satterthwaite's degrees of freedom. Null when a sample has fewer than
-    /// two values, and where neither varies.
+    /// Welch's test of independent samples whose variances may differ, with Satterthwaite's degrees of freedom. Null when a sample has
+    /// fewer than two values, and where neither varies.
     /// </summary>
     public static TTest? Welch(IReadOnlyList<double> sample, IReadOnlyList<double> other)
     {

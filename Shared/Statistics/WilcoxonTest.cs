@@ -26,7 +26,8 @@ public sealed record WilcoxonTest(double Statistic, int N, double P)
         var ranks = Ranks.Of([.. nonzero.Select(Math.Abs)]);
         var positive = ranks.Where((_, index) => nonzero[index] > 0).Sum();
         var smaller = Math.Min(positive, ranks.Sum() - positive);
-        return new WilcoxonTest(smaller, nonzero.Count, nonzero.Count <= LargestExact ? Exact(ranks, smaller) : Approximate(ranks, smaller));
+        return new WilcoxonTest(
+            smaller, nonzero.Count, nonzero.Count <= LargestExact ? Exact(ranks, smaller) : Approximate(ranks, smaller));
     }
 
     // The distribution of the rank sum over all 2ⁿ signs, in half ranks, which are whole numbers even where ranks are shared.

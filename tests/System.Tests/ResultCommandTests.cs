@@ -10,7 +10,8 @@ public sealed class ResultCommandTests(TrainedHome home) : IClassFixture<Trained
     public async Task Leaderboard_AgainstAnotherModule_TurnsTheDifferenceAround()
     {
         var planned = JsonNode.Parse(await home.ReadAsync("leaderboard", "tiny", "--json"))!;
-        var turned = JsonNode.Parse(await home.ReadAsync("leaderboard", "tiny", "--baseline", "module=se", "--where", "module=none,se", "--json"))!;
+        var turned = JsonNode.Parse(
+            await home.ReadAsync("leaderboard", "tiny", "--baseline", "module=se", "--where", "module=none,se", "--json"))!;
 
         Assert.Equal(DifferenceOf(planned, "se"), -DifferenceOf(turned, "none"), 1e-12);
         Assert.Equal("too-few", RowOf(planned, "se")["difference"]!["why_no_p"]!.GetValue<string>());
@@ -41,7 +42,8 @@ public sealed class ResultCommandTests(TrainedHome home) : IClassFixture<Trained
         var all = JsonNode.Parse(await home.ReadAsync("export", "tiny", "--format", "json"))!;
 
         var manifest = JsonNode.Parse(await File.ReadAllTextAsync(file + ".manifest.json"))!;
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file))), manifest["file_sha256"]!.GetValue<string>());
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file))), manifest["file_sha256"]!.GetValue<string>());
         Assert.Equal(
             all["leaderboard"]!.AsArray().Select(row => row!["metric"]!["mean"]!.GetValue<double>()).Order(),
             manifest["cells"]!.AsArray().Select(cell => cell!["mean"]!.GetValue<double>()).Order());
@@ -50,9 +52,11 @@ public sealed class ResultCommandTests(TrainedHome home) : IClassFixture<Trained
     [Fact]
     public async Task Export_OfTheHistory_HasALineForEachEpochOfEachTrial()
     {
-        var lines = (await home.ReadAsync("export", "tiny", "--content", "history")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = (await home.ReadAsync("export", "tiny", "--content", "history"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-        Assert.StartsWith("trial,module,backbone,dataset,placement,seed,epoch,learning_rate,train_loss", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("trial,module,backbone,dataset,placement,seed,epoch,learning_rate,train_loss", lines[0],
+            StringComparison.Ordinal);
         Assert.Equal(1 + TrainedHome.Trials * TrainedHome.Epochs, lines.Length);
     }
 

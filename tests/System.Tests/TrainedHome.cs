@@ -23,7 +23,8 @@ public sealed class TrainedHome : IAsyncLifetime
     }
 
     /// <summary>Runs a command that reads the home.</summary>
-    public Task<(int ExitCode, string Output, string Errors)> TryAsync(params string[] arguments) => OrchestratorProcess.RunAsync([.. arguments, "--home", _home.Path]);
+    public Task<(int ExitCode, string Output, string Errors)> TryAsync(params string[] arguments) =>
+        OrchestratorProcess.RunAsync([.. arguments, "--home", _home.Path]);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()

@@ -17,14 +17,21 @@ internal static class ExportCommand
     {
         var options = new ResultOptions();
         var paper = new PaperOptions();
-        var format = new Option<string>("--format") { Description = "csv, json, markdown or latex (a booktabs table with a macro for each cell).", DefaultValueFactory = _ => Csv };
+        var format = new Option<string>("--format")
+        {
+            Description = "csv, json, markdown or latex (a booktabs table with a macro for each cell).",
+            DefaultValueFactory = _ => Csv,
+        };
         format.AcceptOnlyFromAmong(Csv, Json, Markdown, Latex);
         var content = new Option<ExportContent?>("--content")
         {
-            Description = "results: every trial, with curves in json, as a page in markdown. table: the table of a paper. history: every epoch, as csv. "
-                + "Default: table for latex, else results.",
+            Description = "results: every trial, with curves in json, as a page in markdown. table: the table of a paper. "
+                + "history: every epoch, as csv. Default: table for latex, else results.",
         };
-        var output = new Option<string?>("--out") { Description = "File to write; a table's manifest goes beside it, as FILE.manifest.json. Default: standard output." };
+        var output = new Option<string?>("--out")
+        {
+            Description = "File to write; a table's manifest goes beside it, as FILE.manifest.json. Default: standard output.",
+        };
         var command = new Command(
             "export",
             """
@@ -66,7 +73,8 @@ internal static class ExportCommand
         return command;
     }
 
-    private static async Task WriteTrialsAsync(ExportFile file, StoreAccess store, SweepResults results, string format, ExportContent what, CancellationToken stop)
+    private static async Task WriteTrialsAsync(
+        ExportFile file, StoreAccess store, SweepResults results, string format, ExportContent what, CancellationToken stop)
     {
         switch (format, what)
         {
@@ -84,11 +92,14 @@ internal static class ExportCommand
                 break;
             default:
                 throw new CommandException(
-                    ExitCode.BadInput, $"--content {what.ToString().ToLowerInvariant()} cannot be written as {format}. results: csv, json, markdown; table: any; history: csv.");
+                    ExitCode.BadInput,
+                    $"--content {what.ToString().ToLowerInvariant()} cannot be written as {format}. "
+                    + "results: csv, json, markdown; table: any; history: csv.");
         }
     }
 
     private static SweepResults Only(IReadOnlyList<SweepResults> sweeps, ExportContent what) => sweeps.Count == 1
         ? sweeps[0]
-        : throw new CommandException(ExitCode.BadInput, $"--content {what.ToString().ToLowerInvariant()} is of one sweep; a table can be of several.");
+        : throw new CommandException(
+            ExitCode.BadInput, $"--content {what.ToString().ToLowerInvariant()} is of one sweep; a table can be of several.");
 }

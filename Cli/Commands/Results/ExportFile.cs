@@ -13,7 +13,8 @@ internal sealed class ExportFile : IAsyncDisposable
     {
         Bytes = path is null ? Console.OpenStandardOutput() : File.Create(path, BufferBytes);
         // Without a byte order mark, which LaTeX and most readers of CSV would take for text.
-        _text = new Lazy<StreamWriter>(() => new StreamWriter(Bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferBytes, leaveOpen: true));
+        _text = new Lazy<StreamWriter>(
+            () => new StreamWriter(Bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferBytes, leaveOpen: true));
     }
 
     /// <summary>The file as bytes. Use this or <see cref="Text"/>, not both.</summary>

@@ -13,13 +13,19 @@ internal static class LeaderboardCommand
     public static Command Create()
     {
         var options = new ResultOptions();
-        var groupBy = new Option<string?>("--group-by") { Description = "Factors whose levels make the rows, separated by commas, as in module,placement." };
-        var pareto = new Option<CostAxis?>("--pareto") { Description = "Only cells worth their cost: no other is as good and as cheap. Cheapest first." };
+        var groupBy = new Option<string?>("--group-by")
+        {
+            Description = "Factors whose levels make the rows, separated by commas, as in module,placement.",
+        };
+        var pareto = new Option<CostAxis?>("--pareto")
+        {
+            Description = "Only cells worth their cost: no other is as good and as cheap. Cheapest first.",
+        };
         var command = new Command(
             "leaderboard",
             """
-            Prints cells ranked by the mean of a metric over seeds, with the difference from the baseline over the same seeds and whether it is
-            more than noise. docs/statistics.md explains every number.
+            Prints cells ranked by the mean of a metric over seeds, with the difference from the baseline over the same seeds and whether
+            it is more than noise. docs/statistics.md explains every number.
 
             Examples:
               orchestrator leaderboard quickstart
@@ -66,6 +72,7 @@ internal static class LeaderboardCommand
         var unknown = factors.FirstOrDefault(factor => !set.Factors.Contains(factor));
         return unknown is null
             ? factors
-            : throw new CommandException(ExitCode.BadInput, $"--group-by: the factor '{unknown}' is not known. Known: {string.Join(", ", set.Factors)}.");
+            : throw new CommandException(
+                ExitCode.BadInput, $"--group-by: the factor '{unknown}' is not known. Known: {string.Join(", ", set.Factors)}.");
     }
 }

@@ -7,11 +7,20 @@ namespace Orchestrator.Cli.Commands.Results;
 /// <summary>How the table of a paper is laid out.</summary>
 internal sealed class PaperOptions
 {
-    public Option<string?> Rows { get; } = new("--rows") { Description = "Table: factors of the rows, separated by commas. Default: all but data set and backbone." };
+    public Option<string?> Rows { get; } = new("--rows")
+    {
+        Description = "Table: factors of the rows, separated by commas. Default: all but data set and backbone.",
+    };
 
-    public Option<string?> Columns { get; } = new("--columns") { Description = "Table: factors of the columns, the outer one first. Default: data set, backbone." };
+    public Option<string?> Columns { get; } = new("--columns")
+    {
+        Description = "Table: factors of the columns, the outer one first. Default: data set, backbone.",
+    };
 
-    public Option<PaperSpread> Spread { get; } = new("--spread") { Description = "Table: what stands after ±, deviation (sample sd, the default) or confidence (half the 95 % interval)." };
+    public Option<PaperSpread> Spread { get; } = new("--spread")
+    {
+        Description = "Table: what stands after ±, deviation (sample sd, the default) or confidence (half the 95 % interval).",
+    };
 
     public Option<bool> WithoutCosts { get; } = new("--without-costs") { Description = "Table: leave parameters and MACs out." };
 
@@ -27,7 +36,9 @@ internal sealed class PaperOptions
             ? PaperTable.Of(board, layout, StyleOf(parsed))
             : throw new CommandException(ExitCode.BadInput, problem);
 
-    private PaperStyle StyleOf(ParseResult parsed) => new(parsed.GetValue(Spread), !parsed.GetValue(WithoutCosts), parsed.GetValue(MacroPrefix));
+    private PaperStyle StyleOf(ParseResult parsed) =>
+        new(parsed.GetValue(Spread), !parsed.GetValue(WithoutCosts), parsed.GetValue(MacroPrefix));
 
-    private static string[]? Factors(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[]? Factors(string? text) =>
+        text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

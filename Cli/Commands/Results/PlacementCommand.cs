@@ -15,7 +15,8 @@ internal static class PlacementCommand
         var command = new Command(
             "placement",
             """
-            Compares the placements of each module: on every backbone and data set, averaged over them, and in plain words with the caveats that apply.
+            Compares the placements of each module: on every backbone and data set, averaged over them, and in plain words with the caveats
+            that apply.
 
             Examples:
               orchestrator placement placements

@@ -6,7 +6,9 @@ using Orchestrator.Storage;
 
 namespace Orchestrator.Cli.Commands.Results;
 
-/// <summary>What every command that reads results takes: one or several sweeps, the metric, which cells, and what they are compared with.</summary>
+/// <summary>
+/// What every command that reads results takes: one or several sweeps, the metric, which cells, and what they are compared with.
+/// </summary>
 internal sealed class ResultOptions
 {
     public Argument<string[]> Sweeps { get; } = new("sweep")
@@ -19,7 +21,8 @@ internal sealed class ResultOptions
 
     public Option<string[]> Where { get; } = new("--where")
     {
-        Description = "Only cells with this level, as in placement=standard or module=se,eca; - is where a factor does not apply. Repeatable: all must hold.",
+        Description = "Only cells with this level, as in placement=standard or module=se,eca; - is where a factor does not apply. "
+            + "Repeatable: all must hold.",
     };
 
     public Option<string?> Baseline { get; } = new("--baseline")
@@ -89,7 +92,8 @@ internal sealed class ResultOptions
     private static ILookup<string, string> LevelsOf(string condition, ResultSet set)
     {
         var factor = condition.Split('=')[0];
-        var text = string.Join(',', LevelsText.Split(condition).Select(part => part.Contains('=', StringComparison.Ordinal) ? part : $"{factor}={part}"));
+        var parts = LevelsText.Split(condition).Select(part => part.Contains('=', StringComparison.Ordinal) ? part : $"{factor}={part}");
+        var text = string.Join(',', parts);
         return LevelsText.TryRead(text, set, out var levels, out var problem)
             ? levels.ToLookup(level => level.Key, level => level.Value)
             : throw new CommandException(ExitCode.BadInput, $"--where: {problem}");
@@ -97,7 +101,10 @@ internal sealed class ResultOptions
 
     private static Option<string?> MetricOption()
     {
-        var metric = new Option<string?>("--metric") { Description = $"What to compare: {string.Join(", ", MetricReader.Names)}. Default: the sweep's objective." };
+        var metric = new Option<string?>("--metric")
+        {
+            Description = $"What to compare: {string.Join(", ", MetricReader.Names)}. Default: the sweep's objective.",
+        };
         metric.AcceptOnlyFromAmong([.. MetricReader.Names]);
         return metric;
     }

@@ -10,7 +10,13 @@ namespace Orchestrator.Cli.Commands.Results;
 internal static class TableExport
 {
     public static async Task WriteAsync(
-        Leaderboard board, IReadOnlyList<SweepResults> sweeps, string format, PaperOptions paper, ParseResult parsed, string? path, CancellationToken stop)
+        Leaderboard board,
+        IReadOnlyList<SweepResults> sweeps,
+        string format,
+        PaperOptions paper,
+        ParseResult parsed,
+        string? path,
+        CancellationToken stop)
     {
         var table = paper.Lay(board, parsed);
         var manifest = TableManifest.Of(table, sweeps);

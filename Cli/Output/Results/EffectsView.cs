@@ -23,7 +23,11 @@ internal static class EffectsView
         {
             var table = Columns.Table([effect.Factor], "mean", "95 % CI", "effect");
             foreach (var level in effect.Levels)
-                Columns.Add(table, level.Level, Figures.Metric(level.Mean, metric), IntervalText(level.Confidence, metric), Figures.Signed(level.Effect, metric));
+            {
+                var interval = IntervalText(level.Confidence, metric);
+                Columns.Add(table, level.Level, Figures.Metric(level.Mean, metric), interval, Figures.Signed(level.Effect, metric));
+            }
+
             console.Write(table);
         }
 
@@ -40,13 +44,19 @@ internal static class EffectsView
         var columns = interaction.Cells.Select(cell => cell.Second).Distinct().ToList();
         var table = Columns.Table([$"{interaction.First} × {interaction.Second}"], columns);
         foreach (var row in interaction.Cells.GroupBy(cell => cell.First))
-            Columns.Add(table, [row.Key, .. row.Select(cell => $"{Figures.Metric(cell.Mean, metric)} ({Figures.Signed(cell.Effect, metric)})")]);
+        {
+            var cells = row.Select(cell => $"{Figures.Metric(cell.Mean, metric)} ({Figures.Signed(cell.Effect, metric)})");
+            Columns.Add(table, [row.Key, .. cells]);
+        }
+
         return table;
     }
 
     private static void Test(Table table, string name, EffectTest test) => Columns.Add(
-        table, name, $"{test.DegreesOfFreedom}", Number(test.F, "0.00"), test.P is { } p ? Figures.P(p) : "–", test.HolmP is { } holm ? Figures.P(holm) : "–",
+        table, name, $"{test.DegreesOfFreedom}", Number(test.F, "0.00"), P(test.P), P(test.HolmP),
         Number(test.PartialEtaSquared, "0.00"));
+
+    private static string P(double? p) => p is { } value ? Figures.P(value) : "–";
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 

@@ -13,7 +13,8 @@ internal static class GroupTable
     {
         var metric = board.Objective.Metric;
         var table = Columns.Table(
-            ["#", .. board.GroupedBy], $"{metric} {Figures.Unit(metric)}".Trim(), "95 % CI", "vs baseline [95 % CI]", "p (Holm)", "better on", "cells", "trials");
+            ["#", .. board.GroupedBy],
+            [$"{metric} {Figures.Unit(metric)}".Trim(), "95 % CI", "vs baseline [95 % CI]", "p (Holm)", "better on", "cells", "trials"]);
         foreach (var row in board.Rows)
         {
             Columns.Add(
@@ -35,5 +36,6 @@ internal static class GroupTable
         console.WriteLine(board.Caption);
     }
 
-    private static string IntervalText(Interval interval, string metric) => $"[{Figures.Metric(interval.Low, metric)}, {Figures.Metric(interval.High, metric)}]";
+    private static string IntervalText(Interval interval, string metric) =>
+        $"[{Figures.Metric(interval.Low, metric)}, {Figures.Metric(interval.High, metric)}]";
 }

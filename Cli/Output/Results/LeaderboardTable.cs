@@ -22,17 +22,26 @@ internal static class LeaderboardTable
         foreach (var (head, _) in costs) table.AddColumn(Right(head));
         table.AddColumn(Right("s/trial"));
         foreach (var row in leaderboard.Rows)
-            table.AddRow([.. Cells(leaderboard, row, factors[true]).Concat(costs.Select(cost => cost.Cell(row))).Append(Seconds(row)).Select(Markup.Escape)]);
+        {
+            var cells = Cells(leaderboard, row, factors[true]).Concat(costs.Select(cost => cost.Cell(row))).Append(Seconds(row));
+            table.AddRow([.. cells.Select(Markup.Escape)]);
+        }
+
         console.Write(table);
         if (factors[false].Any())
-            console.WriteLine($"All cells: {string.Join(", ", factors[false].Select(factor => $"{factor} {LevelsOf(leaderboard, factor).First()}"))}.");
+        {
+            var shared = factors[false].Select(factor => $"{factor} {LevelsOf(leaderboard, factor).First()}");
+            console.WriteLine($"All cells: {string.Join(", ", shared)}.");
+        }
+
         console.WriteLine(leaderboard.Caption);
         foreach (var note in CostColumns.Notes(leaderboard)) console.WriteLine(note);
     }
 
     private static TableColumn Right(string head) => new TableColumn(head).RightAligned().NoWrap();
 
-    private static IEnumerable<string> LevelsOf(Leaderboard leaderboard, string factor) => leaderboard.Rows.Select(row => Level(row, factor));
+    private static IEnumerable<string> LevelsOf(Leaderboard leaderboard, string factor) =>
+        leaderboard.Rows.Select(row => Level(row, factor));
 
     private static string Level(LeaderboardRow row, string factor) => row.Cell.LevelOf(factor) ?? "–";
 

@@ -19,7 +19,9 @@ internal static class ParetoTable
         }
 
         console.Write(table);
-        console.WriteLine($"{points.Count(point => point.IsOnFront)} of {points.Count} cells are on the front: no other is as good and as cheap by the mean. {board.Caption}");
+        var onFront = points.Count(point => point.IsOnFront);
+        console.WriteLine($"{onFront} of {points.Count} cells are on the front: no other is as good and as cheap by the mean.");
+        console.WriteLine(board.Caption);
     }
 
     private static string CostName(CostAxis axis) => axis switch

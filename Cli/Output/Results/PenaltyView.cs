@@ -26,8 +26,8 @@ internal static class PenaltyView
     private static Table TableOf(PenaltyCurve curve, string metric)
     {
         var bounds = curve.Points.SelectMany(point => point.ScaleFactors).Select(share => share.Below).Distinct().Order().ToList();
-        var table = Columns.Table(
-            ["λ"], [$"{metric} {Figures.Unit(metric)}".Trim(), "validation %", .. bounds.Select(bound => $"|γ| < {bound.ToString(CultureInfo.InvariantCulture)} %"), "seeds"]);
+        var shares = bounds.Select(bound => $"|γ| < {bound.ToString(CultureInfo.InvariantCulture)} %");
+        var table = Columns.Table(["λ"], [$"{metric} {Figures.Unit(metric)}".Trim(), "validation %", .. shares, "seeds"]);
         foreach (var point in curve.Points)
         {
             Columns.Add(

@@ -23,7 +23,8 @@ internal static class PlacementView
 
     private static Table TableOf(ModulePlacements module, string metric)
     {
-        var table = Columns.Table(["placement"], [.. module.Blocks.Select(block => block.Name), "mean", "vs baseline [95 % CI]", "p (Holm)", "better on"]);
+        var table = Columns.Table(
+            ["placement"], [.. module.Blocks.Select(block => block.Name), "mean", "vs baseline [95 % CI]", "p (Holm)", "better on"]);
         foreach (var average in module.Averages)
         {
             Columns.Add(

@@ -4,8 +4,9 @@ namespace Orchestrator.Results.Effects;
 internal static class CompleteGrid
 {
     /// <summary>
-    /// The levels that are left after dropping, one at a time, the level with the largest share of missing combinations. Not always the largest
-    /// complete part, which no fast method finds; always a complete one, perhaps with a single level of some factors, and empty only without points.
+    /// The levels that are left after dropping, one at a time, the level with the largest share of missing combinations. Not always the
+    /// largest complete part, which no fast method finds; always a complete one, perhaps with a single level of some factors, and empty
+    /// only without points.
     /// </summary>
     /// <param name="levels">How many levels each factor has.</param>
     /// <param name="points">The combinations that are there, each as one level index a factor, without doubles.</param>
@@ -34,7 +35,8 @@ internal static class CompleteGrid
             let counts = inside.CountBy(point => point[factor]).ToDictionary()
             from level in left[factor]
             select (Factor: factor, Level: level, Fill: counts.GetValueOrDefault(level) / (size / left[factor].Count));
-        var emptiest = candidates.OrderBy(each => each.Fill).ThenByDescending(each => left[each.Factor].Count).ThenByDescending(each => each.Level).First();
+        var emptiest = candidates.OrderBy(each => each.Fill).ThenByDescending(each => left[each.Factor].Count)
+            .ThenByDescending(each => each.Level).First();
         return (emptiest.Factor, emptiest.Level);
     }
 }

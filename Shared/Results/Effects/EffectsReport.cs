@@ -43,7 +43,9 @@ public sealed record EffectsReport
             Design = design,
             Grand = anova?.Grand,
             MainEffects = anova is null ? [] : [.. anova.MainEffects.Select((effect, index) => Main(anova, design, effect, holm[index]))],
-            Interactions = anova is null ? [] : [.. anova.Interactions.Select((effect, index) => Pair(anova, design, effect, holm[anova.MainEffects.Count + index]))],
+            Interactions = anova is null
+                ? []
+                : [.. anova.Interactions.Select((effect, index) => Pair(anova, design, effect, holm[anova.MainEffects.Count + index]))],
             ErrorDegreesOfFreedom = anova?.ErrorDegreesOfFreedom ?? 0,
             Caption = EffectsCaption.Of(set.Caption, design, anova),
             Basis = set.Caption,
@@ -61,7 +63,10 @@ public sealed record EffectsReport
         var means = anova.MeansOf(effect.First);
         return new MainEffect(
             factor.Name,
-            [.. factor.Levels.Select((level, index) => new LevelMean(level, means[index].Mean, means[index].Confidence, means[index].Mean - anova.Grand))],
+            [
+                .. factor.Levels.Select((level, index) => new LevelMean(
+                    level, means[index].Mean, means[index].Confidence, means[index].Mean - anova.Grand)),
+            ],
             EffectTest.Of(effect, holm));
     }
 
@@ -73,7 +78,8 @@ public sealed record EffectsReport
         {
             var (row, column) = (index / columns.Count, index % columns.Count);
             return new InteractionCell(
-                first.Levels[row], second.Levels[column], pair.Mean, pair.Confidence, pair.Mean - rows[row].Mean - columns[column].Mean + anova.Grand);
+                first.Levels[row], second.Levels[column], pair.Mean, pair.Confidence,
+                pair.Mean - rows[row].Mean - columns[column].Mean + anova.Grand);
         });
         return new Interaction(first.Name, second.Name, [.. cells], EffectTest.Of(effect, holm));
     }

@@ -6,15 +6,17 @@ namespace Orchestrator.Results.Effects;
 /// <param name="Crossed">Factors with several levels, none of which determines another.</param>
 /// <param name="Fixed">The others, and why.</param>
 /// <param name="Cells">The cells that have all crossed factors.</param>
-internal sealed record FactorRoles(IReadOnlyList<string> Crossed, IReadOnlyList<KeyValuePair<string, string>> Fixed, IReadOnlyList<PlannedCell> Cells)
+internal sealed record FactorRoles(
+    IReadOnlyList<string> Crossed, IReadOnlyList<KeyValuePair<string, string>> Fixed, IReadOnlyList<PlannedCell> Cells)
 {
     /// <summary>
-    /// Sorts factors by their roles. Of a factor that applies to some cells only, such as λ, the larger side stays: the cells that have it, which
-    /// can then be crossed by it, or those that do not.
+    /// Sorts factors by their roles. Of a factor that applies to some cells only, such as λ, the larger side stays: the cells that have it,
+    /// which can then be crossed by it, or those that do not.
     /// </summary>
     public static FactorRoles Of(IReadOnlyList<string> factors, IReadOnlyList<PlannedCell> cells)
     {
-        var nested = factors.Select(factor => (Factor: factor, Leader: LeaderOf(factor, factors, cells))).Where(pair => pair.Leader is not null).ToList();
+        var nested = factors.Select(factor => (Factor: factor, Leader: LeaderOf(factor, factors, cells)))
+            .Where(pair => pair.Leader is not null).ToList();
         var free = factors.Where(factor => nested.TrueForAll(pair => pair.Factor != factor)).ToList();
         var kept = free.Aggregate(cells, LargerSide);
         var crossed = new List<string>();
@@ -37,7 +39,9 @@ internal sealed record FactorRoles(IReadOnlyList<string> Crossed, IReadOnlyList<
         return [.. sides[sides[true].Count() >= sides[false].Count()]];
     }
 
-    /// <summary>A factor whose level determines this one's; of two that determine each other the earlier. Null where there is none.</summary>
+    /// <summary>
+    /// A factor whose level determines this one's; of two that determine each other the earlier. Null where there is none.
+    /// </summary>
     private static string? LeaderOf(string factor, IReadOnlyList<string> factors, IReadOnlyList<PlannedCell> cells)
     {
         if (cells.Select(cell => cell.LevelOf(factor)).Distinct().Count() < 2) return null;

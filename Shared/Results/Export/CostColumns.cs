@@ -26,7 +26,8 @@ public static class CostColumns
 
         if (rows.FirstOrDefault(row => row.Latency is not null)?.Latency is { } measured)
         {
-            columns.Add(("ms, batch 1", row => row.Latency is { } latency ? Speed(latency.OneImageMilliseconds, "0.00", latency) : Nothing));
+            columns.Add(
+                ("ms, batch 1", row => row.Latency is { } latency ? Speed(latency.OneImageMilliseconds, "0.00", latency) : Nothing));
             columns.Add((
                 $"images/s, batch {measured.LargestBatch}",
                 row => row.Latency is { } latency ? Speed(latency.ImagesPerSecond, "0", latency) : Nothing));

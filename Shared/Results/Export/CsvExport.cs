@@ -48,7 +48,9 @@ public static class CsvExport
 
     private static IEnumerable<(string Name, Func<TrialResult, string> Value)> Measured(List<TrialResult> results) =>
         results.SelectMany(result => result.Measurements.Keys).Distinct().Order(StringComparer.Ordinal).Select(name =>
-            (name, (Func<TrialResult, string>)(result => result.Measurements.TryGetValue(name, out var value) ? CsvLine.Number(value) : "")));
+            (name,
+                (Func<TrialResult, string>)(
+                result => CsvLine.Number(result.Measurements.TryGetValue(name, out var value) ? value : null))));
 
     private static IEnumerable<(string Name, Func<TrialResult, string> Value)> Latencies(List<TrialResult> results)
     {
@@ -58,7 +60,9 @@ public static class CsvExport
             yield return ($"latency_ms_median_batch{batch}", result => CsvLine.Number(Of(result)?.MedianMilliseconds));
             yield return ($"latency_ms_p95_batch{batch}", result => CsvLine.Number(Of(result)?.P95Milliseconds));
             yield return ($"images_per_second_batch{batch}", result => CsvLine.Number(Of(result)?.ImagesPerSecond));
-            yield return ($"device_was_shared_batch{batch}", result => Of(result)?.WasShared switch { true => "true", false => "false", null => "" });
+            yield return (
+                $"device_was_shared_batch{batch}",
+                result => Of(result)?.WasShared switch { true => "true", false => "false", null => "" });
         }
     }
 }

@@ -21,7 +21,8 @@ public static class Figures
 
     /// <summary>A difference with its sign and, where there is one, its interval.</summary>
     public static string Difference(Comparison difference, string metric) =>
-        Signed(difference.Mean, metric) + (difference.Confidence is { } ci ? $" [{Metric(ci.Low, metric)}, {Metric(ci.High, metric)}]" : "");
+        Signed(difference.Mean, metric)
+            + (difference.Confidence is { } ci ? $" [{Metric(ci.Low, metric)}, {Metric(ci.High, metric)}]" : "");
 
     /// <summary>A p-value, as papers print it: <c>0.012</c>, <c>&lt;0.001</c>.</summary>
     public static string P(double p) => p < 0.001 ? "<0.001" : p.ToString(p < 0.01 ? "0.0000" : "0.000", CultureInfo.InvariantCulture);
@@ -62,5 +63,6 @@ public static class Figures
     public static string Unit(string metric) => MetricReader.IsShare(metric) ? "%" : "";
 
     // Rounded first, so that what is zero as printed has no sign.
-    private static string Fixed(double value, int digits) => (Math.Round(value, digits) + 0.0).ToString($"F{digits}", CultureInfo.InvariantCulture);
+    private static string Fixed(double value, int digits) =>
+        (Math.Round(value, digits) + 0.0).ToString($"F{digits}", CultureInfo.InvariantCulture);
 }

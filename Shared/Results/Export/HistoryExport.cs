@@ -25,15 +25,20 @@ public static class HistoryExport
     /// <param name="trials">Its trials.</param>
     /// <param name="reader">Where the curves are.</param>
     /// <param name="stop">Ends it early.</param>
-    public static async Task WriteAsync(TextWriter output, SweepDetail sweep, IReadOnlyList<TrialRow> trials, ITrialReader reader, CancellationToken stop)
+    public static async Task WriteAsync(
+        TextWriter output, SweepDetail sweep, IReadOnlyList<TrialRow> trials, ITrialReader reader, CancellationToken stop)
     {
         var factors = sweep.Cells.SelectMany(cell => cell.Factors).Select(factor => factor.Key).Distinct().ToList();
         CsvLine.Write(output, ["trial", .. factors, "seed", "epoch", .. Metrics.Select(metric => metric.Name)]);
         await foreach (var (trial, curve) in CurveReading.EachAsync(reader, trials, stop))
         {
-            string[] head =
-                [trial.Trial.ToString(), .. factors.Select(name => sweep.Cells[trial.Cell].LevelOf(name) ?? ""), CsvLine.Number(trial.Seed)];
-            foreach (var epoch in curve) CsvLine.Write(output, [.. head, CsvLine.Number(epoch.Epoch), .. Metrics.Select(metric => CsvLine.Number(metric.Value(epoch)))]);
+            var cell = sweep.Cells[trial.Cell];
+            string[] head = [trial.Trial.ToString(), .. factors.Select(name => cell.LevelOf(name) ?? ""), CsvLine.Number(trial.Seed)];
+            foreach (var epoch in curve)
+            {
+                var values = Metrics.Select(metric => CsvLine.Number(metric.Value(epoch)));
+                CsvLine.Write(output, [.. head, CsvLine.Number(epoch.Epoch), .. values]);
+            }
         }
     }
 }

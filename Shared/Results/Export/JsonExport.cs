@@ -17,11 +17,15 @@ public static class JsonExport
     /// <param name="trials">Its trials.</param>
     /// <param name="reader">Where the curves are.</param>
     /// <param name="stop">Ends it early.</param>
-    public static async Task WriteAsync(Stream output, SweepDetail sweep, IReadOnlyList<TrialRow> trials, ITrialReader reader, CancellationToken stop)
+    public static async Task WriteAsync(
+        Stream output, SweepDetail sweep, IReadOnlyList<TrialRow> trials, ITrialReader reader, CancellationToken stop)
     {
         var leaderboard = Leaderboard.Build(sweep, trials);
         // What is written raw below is JSON by construction; checking it again takes as long as writing it.
-        var options = new JsonWriterOptions { Indented = true, SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions
+        {
+            Indented = true, SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         await using var json = new Utf8JsonWriter(output, options);
         json.WriteStartObject();
         json.WriteString("sweep", sweep.Summary.SweepId);

@@ -21,7 +21,7 @@ public static class LeaderboardCsv
         ("delta_ci_low", row => CsvLine.Number(row.Difference?.Confidence?.Low)),
         ("delta_ci_high", row => CsvLine.Number(row.Difference?.Confidence?.High)),
         ("pairs", row => CsvLine.Number(row.Difference?.Pairs)),
-        ("test", row => row.Difference is not { } difference ? "" : difference.P is null ? WhyNot(difference) : difference.IsPaired ? "paired t" : "Welch t"),
+        ("test", row => row.Difference is { } difference ? TestOf(difference) : ""),
         ("p", row => CsvLine.Number(row.Difference?.P)),
         ("p_holm", row => CsvLine.Number(row.Difference?.HolmP)),
         ("p_wilcoxon", row => CsvLine.Number(row.Difference?.WilcoxonP)),
@@ -40,15 +40,24 @@ public static class LeaderboardCsv
     {
         using var output = new StringWriter();
         var bounds = board.Rows.SelectMany(row => row.ScaleFactors).Select(share => share.Below).Distinct().Order().ToList();
-        CsvLine.Write(output, [.. board.Factors, .. Columns.Select(column => column.Name), .. bounds.Select(bound => $"gamma_below_{CsvLine.Number(bound)}")]);
+        var shareNames = bounds.Select(bound => $"gamma_below_{CsvLine.Number(bound)}");
+        CsvLine.Write(output, [.. board.Factors, .. Columns.Select(column => column.Name), .. shareNames]);
         foreach (var row in board.Rows)
         {
-            var shares = bounds.Select(bound => CsvLine.Number(row.ScaleFactors.FirstOrDefault(share => share.Below.Equals(bound))?.Share.Mean));
-            CsvLine.Write(output, [.. board.Factors.Select(factor => row.Cell.LevelOf(factor) ?? ""), .. Columns.Select(column => column.Value(row)), .. shares]);
+            var shares = bounds.Select(
+                bound => CsvLine.Number(row.ScaleFactors.FirstOrDefault(share => share.Below.Equals(bound))?.Share.Mean));
+            var levels = board.Factors.Select(factor => row.Cell.LevelOf(factor) ?? "");
+            CsvLine.Write(output, [.. levels, .. Columns.Select(column => column.Value(row)), .. shares]);
         }
 
         return output.ToString();
     }
 
-    private static string WhyNot(Comparison comparison) => comparison.WhyNoP == Statistics.WhyNoP.NoVariation ? "no variation" : "n too small";
+    private static string TestOf(Comparison comparison) => comparison switch
+    {
+        { P: null, WhyNoP: WhyNoP.NoVariation } => "no variation",
+        { P: null } => "n too small",
+        { IsPaired: true } => "paired t",
+        _ => "Welch t",
+    };
 }

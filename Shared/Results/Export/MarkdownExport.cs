@@ -12,7 +12,8 @@ internal static class MarkdownExport
         var costs = CostColumns.Of(leaderboard);
         string[] head =
         [
-            "#", .. leaderboard.Factors, $"{metric} {Figures.Unit(metric)}".Trim(), "vs baseline [95 % CI]", "p (Holm)", "seeds", .. costs.Select(cost => cost.Head),
+            "#", .. leaderboard.Factors, $"{metric} {Figures.Unit(metric)}".Trim(), "vs baseline [95 % CI]", "p (Holm)", "seeds",
+            .. costs.Select(cost => cost.Head),
         ];
         var text = new StringBuilder();
         MarkdownTable.Head(text, head);

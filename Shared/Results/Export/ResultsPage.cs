@@ -5,7 +5,9 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Results.Export;
 
-/// <summary>A finished sweep as a page that stands alone: leaderboard, how its numbers were obtained, and the definition that gave them.</summary>
+/// <summary>
+/// A finished sweep as a page that stands alone: leaderboard, how its numbers were obtained, and the definition that gave them.
+/// </summary>
 public static class ResultsPage
 {
     private const int DigitsOfChecksum = 16;
@@ -21,7 +23,8 @@ public static class ResultsPage
         var board = Leaderboard.Build(sweep, trials);
         page.Append("## Leaderboard\n\n").Append(MarkdownExport.Write(board)).Append(ScaleFactorTable.Write(board));
         page.Append("\n## How the numbers were obtained\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"Written by `orchestrator export {sweep.Summary.SweepId} --format markdown` from the results ");
+        page.Append(
+            CultureInfo.InvariantCulture, $"Written by `orchestrator export {sweep.Summary.SweepId} --format markdown` from the results ");
         page.Append("in the store; nothing is edited.\n\n");
         MarkdownTable.Head(page, ["", ""]);
         foreach (var (name, values) in Facts(sweep, trials)) MarkdownTable.Row(page, [name, string.Join("<br>", values)]);
@@ -38,7 +41,8 @@ public static class ResultsPage
         if (records.Count == 0) yield break;
 
         yield return ("trained", [Times(trials)]);
-        yield return ("training time", [$"{Figures.Duration(TimeSpan.FromSeconds(results.Sum(result => result.TrainSeconds)))}, summed over trials"]);
+        var trained = TimeSpan.FromSeconds(results.Sum(result => result.TrainSeconds));
+        yield return ("training time", [$"{Figures.Duration(trained)}, summed over trials"]);
         yield return ("command", Distinct(records, record => record.Command));
         yield return ("machine", Distinct(records, Machine));
         yield return ("threads of a trial", Distinct(records, record => $"{record.Threads}"));

@@ -15,12 +15,14 @@ internal static class ScaleFactorTable
         if (rows.Count == 0) return "";
         var bounds = rows.SelectMany(row => row.ScaleFactors).Select(share => share.Below).Distinct().Order().ToList();
         var section = new StringBuilder("\n## Scale factors near zero\n\n");
-        section.Append("Share of the scale factors γ of the module's own batch norms with |γ| below a bound, in percent, mean ± sample sd over seeds.\n\n");
+        section.Append("Share of the scale factors γ of the module's own batch norms with |γ| below a bound, in percent, ")
+            .Append("mean ± sample sd over seeds.\n\n");
         MarkdownTable.Head(section, [.. board.Factors, .. bounds.Select(bound => $"below {NumberText.Of(bound)}")]);
         foreach (var row in rows)
         {
             var levels = board.Factors.Select(factor => row.Cell.LevelOf(factor) ?? "–");
-            MarkdownTable.Row(section, [.. levels, .. bounds.Select(bound => Share(row.ScaleFactors.FirstOrDefault(share => share.Below.Equals(bound))?.Share))]);
+            var shares = bounds.Select(bound => row.ScaleFactors.FirstOrDefault(share => share.Below.Equals(bound))?.Share);
+            MarkdownTable.Row(section, [.. levels, .. shares.Select(Share)]);
         }
 
         return section.ToString();

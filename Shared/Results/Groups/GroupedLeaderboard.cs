@@ -37,7 +37,10 @@ public sealed record GroupedLeaderboard
             .OrderBy(row => row.Mean is null).ThenBy(row => sign * row.Mean ?? 0)
             .Select((row, place) => row with { Rank = row.Mean is null ? null : place + 1 })
             .ToList();
-        return new GroupedLeaderboard { GroupedBy = wanted, Objective = board.Objective, Rows = sorted, Caption = CaptionOf(board, sorted), Basis = board.Basis };
+        return new GroupedLeaderboard
+        {
+            GroupedBy = wanted, Objective = board.Objective, Rows = sorted, Caption = CaptionOf(board, sorted), Basis = board.Basis,
+        };
     }
 
     private static GroupRow Row(List<LeaderboardRow> rows, List<string> factors, Objective objective)
@@ -61,8 +64,8 @@ public sealed record GroupedLeaderboard
     private static string CaptionOf(Leaderboard board, List<GroupRow> rows)
     {
         var areUneven = rows.Select(row => row.CellsWithResult).Distinct().Count() > 1;
-        return $"{board.Basis.Measured}: means over cells of equal weight, intervals from the spread of seeds within cells. Differences from {board.Baseline}, "
-            + "within the same backbone and data set, averaged; "
+        return $"{board.Basis.Measured}: means over cells of equal weight, intervals from the spread of seeds within cells. "
+            + $"Differences from {board.Baseline}, within the same backbone and data set, averaged; "
             + $"p Holm-corrected over {rows.Count(row => row.Difference?.P is not null)} groups. {board.Basis.Tried}"
             + (areUneven ? " Groups have different cells: compare their differences, not their means." : "");
     }

@@ -8,7 +8,8 @@ internal static class PenaltyAverages
     public static IReadOnlyList<PenaltyAverage> Of(IReadOnlyList<PenaltyCurve> curves) =>
         [.. curves.GroupBy(curve => CellFactors.KeyOf(Subject(curve))).Select(same => Of([.. same]))];
 
-    private static IEnumerable<KeyValuePair<string, string>> Subject(PenaltyCurve curve) => curve.Levels.Where(level => !CellFactors.Blocks.Contains(level.Key));
+    private static IEnumerable<KeyValuePair<string, string>> Subject(PenaltyCurve curve) =>
+        curve.Levels.Where(level => !CellFactors.Blocks.Contains(level.Key));
 
     // Only curves that have every λ: an average whose blocks change along the axis would show the change of blocks.
     private static PenaltyAverage Of(List<PenaltyCurve> curves)

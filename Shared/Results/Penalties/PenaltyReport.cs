@@ -41,8 +41,9 @@ public sealed record PenaltyReport
             Objective = set.Objective,
             Curves = curves,
             Averages = PenaltyAverages.Of(curves),
-            Caption = $"{set.Caption.Measured} along λ: mean over seeds with 95 % t interval. Sparsity is the share of the module's own scale factors with |γ| below a bound, "
-                + $"in averages {NearZero.ToString(CultureInfo.InvariantCulture)}. λ is chosen by validation accuracy only. {set.Caption.Tried}",
+            Caption = $"{set.Caption.Measured} along λ: mean over seeds with 95 % t interval. Sparsity is the share of the module's own "
+                + $"scale factors with |γ| below a bound, in averages {NearZero.ToString(CultureInfo.InvariantCulture)}. "
+                + $"λ is chosen by validation accuracy only. {set.Caption.Tried}",
             Basis = set.Caption,
         };
     }
@@ -57,9 +58,13 @@ public sealed record PenaltyReport
             Levels = cells[0].Among(name => name != CellFactors.Penalty),
             Points = points,
             ChosenPenalty = chosen?.Penalty,
-            Choice = chosen is not null
-                ? string.Create(CultureInfo.InvariantCulture, $"λ = {chosen.Penalty} has the best mean validation accuracy, {100 * chosen.Validation!.Mean:0.00} %.")
-                : "No λ is chosen: no images were held out for validation, and choosing by test images would make the result optimistic.",
+            Choice = ChoiceText(chosen),
         };
     }
+
+    private static string ChoiceText(PenaltyPoint? chosen) => chosen is null
+        ? "No λ is chosen: no images were held out for validation, and choosing by test images would make the result optimistic."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"λ = {chosen.Penalty} has the best mean validation accuracy, {100 * chosen.Validation!.Mean:0.00} %.");
 }

@@ -19,7 +19,8 @@ internal sealed class FindingText
     {
         var caveats = PlacementCaveats.Of(module, compared, set);
         var name = CellFactors.NameOf(module.Levels);
-        if (module.Placements.Count < 2) return new PlacementFinding($"{name} was tried at one placement only: {module.Placements[0]}.", false, caveats);
+        if (module.Placements.Count < 2)
+            return new PlacementFinding($"{name} was tried at one placement only: {module.Placements[0]}.", false, caveats);
         if (module.Averages.FirstOrDefault(average => average.IsBest)?.Placement is not { } best)
             return new PlacementFinding($"No backbone has a result for every placement of {name} yet.", false, caveats);
         var (text, isSignificant) = new FindingText(module, set.Objective.Metric, best).Word();
@@ -28,8 +29,7 @@ internal sealed class FindingText
 
     private (string Text, bool IsSignificant) Word()
     {
-        var others = _module.Contrasts.Where(contrast => contrast.Placement == _best || contrast.Other == _best)
-            .OrderBy(contrast => contrast.Placement == _best ? Math.Abs(contrast.Difference.Mean) : -Math.Abs(contrast.Difference.Mean)).ToList();
+        var others = _module.Contrasts.Where(contrast => contrast.Placement == _best || contrast.Other == _best).OrderBy(Lead).ToList();
         var beaten = others.Where(contrast => contrast.Placement == _best && contrast.Difference.IsSignificant).ToList();
         var open = others.Except(beaten).ToList();
         if (open.Count == 0) return ($"{_best} beats {Join(beaten.Select(Beaten))}.", true);
@@ -42,13 +42,16 @@ internal sealed class FindingText
     // "post by 0.80 ± 0.30 points on 4 of 4 backbones, p = 0.010 corrected"
     private string Beaten(PlacementContrast contrast) => $"{OtherOf(contrast)} by {Amount(contrast)} {Blocks(contrast)}, {P(contrast)}";
 
-    // "pre (0.10 ± 0.30 points behind, 2 of 4 backbones, p = 0.410 corrected)". With blocks missing, the best over complete blocks may be behind
-    // over those that two placements have in common.
+    // "pre (0.10 ± 0.30 points behind, 2 of 4 backbones, p = 0.410 corrected)". With blocks missing, the best over complete blocks may be
+    // behind over those that two placements have in common.
     private string Open(PlacementContrast contrast)
     {
         var direction = contrast.Placement == _best ? "behind" : "ahead";
         return $"{OtherOf(contrast)} ({Amount(contrast)} {direction} {Blocks(contrast)}, {P(contrast)})";
     }
+
+    private double Lead(PlacementContrast contrast) =>
+        contrast.Placement == _best ? Math.Abs(contrast.Difference.Mean) : -Math.Abs(contrast.Difference.Mean);
 
     private string OtherOf(PlacementContrast contrast) => contrast.Placement == _best ? contrast.Other : contrast.Placement;
 
@@ -60,7 +63,8 @@ internal sealed class FindingText
 
     private string Blocks(PlacementContrast contrast)
     {
-        var backbones = _module.Blocks.Select(block => block.Levels.FirstOrDefault(level => level.Key == CellFactors.Backbone).Value).Distinct().Count();
+        var backbones = _module.Blocks.Select(block => block.Levels.FirstOrDefault(level => level.Key == CellFactors.Backbone).Value)
+            .Distinct().Count();
         var noun = backbones == _module.Blocks.Count ? "backbones" : "pairs of backbone and data set";
         return $"on {contrast.BetterOn} of {contrast.Blocks} {noun}";
     }

@@ -16,10 +16,12 @@ internal sealed record ModuleDraft(
         List<string> placements = [.. rows.Select(PlacementOf).Distinct()];
         var blocks = rows.GroupBy(row => CellFactors.KeyOf(row.Cell.Among(CellFactors.Blocks.Contains)))
             .Select(block => BlockOf([.. block], placements, objective)).ToList();
-        return new ModuleDraft(levels, placements, blocks, AveragesOf(placements, blocks, objective), [.. ContrastsOf(placements, blocks, objective)]);
+        return new ModuleDraft(
+            levels, placements, blocks, AveragesOf(placements, blocks, objective), [.. ContrastsOf(placements, blocks, objective)]);
     }
 
-    public ModulePlacements Finish(IReadOnlyList<PlacementContrast> contrasts, IReadOnlyList<PlacementAverage> averages, int compared, ResultSet set) => new()
+    public ModulePlacements Finish(
+        IReadOnlyList<PlacementContrast> contrasts, IReadOnlyList<PlacementAverage> averages, int compared, ResultSet set) => new()
     {
         Levels = Levels,
         Placements = Placements,
@@ -34,16 +36,22 @@ internal sealed record ModuleDraft(
     private static PlacementBlock BlockOf(List<LeaderboardRow> rows, List<string> placements, Objective objective)
     {
         var best = rows.Where(row => row.Metric is not null).MinBy(row => objective.Maximize ? -row.Metric!.Mean : row.Metric!.Mean);
-        var cells = placements.Select(placement => rows.Find(row => PlacementOf(row) == placement)).OfType<LeaderboardRow>().Select(row => new PlacementCell(
-            PlacementOf(row), row, best is null || row == best ? null : SeedComparison.Of(row.Values, best.Values), row == best)).ToList();
+        var cells = placements.Select(placement => rows.Find(row => PlacementOf(row) == placement)).OfType<LeaderboardRow>()
+            .Select(row => CellOf(row, best)).ToList();
         var missing = placements.Where(placement => !cells.Exists(cell => cell.Placement == placement && cell.Row.Metric is not null));
         return new PlacementBlock(rows[0].Cell.Among(CellFactors.Blocks.Contains), cells, [.. missing]);
     }
 
+    private static PlacementCell CellOf(LeaderboardRow row, LeaderboardRow? best) => new(
+        PlacementOf(row), row, best is null || row == best ? null : SeedComparison.Of(row.Values, best.Values), row == best);
+
     private static List<PlacementAverage> AveragesOf(List<string> placements, List<PlacementBlock> blocks, Objective objective)
     {
         var complete = blocks.FindAll(block => block.Missing.Count == 0);
-        var means = placements.ConvertAll(placement => complete.Count == 0 ? (double?)null : MetricReader.Ranked(complete.Average(block => block.At(placement)!.Row.Metric!.Mean)));
+        double? MeanOf(string placement) => complete.Count == 0
+            ? null
+            : MetricReader.Ranked(complete.Average(block => block.At(placement)!.Row.Metric!.Mean));
+        var means = placements.ConvertAll(MeanOf);
         var best = placements.Count > 1 ? objective.Maximize ? means.Max() : means.Min() : null;
         return [.. placements.Select((placement, index) => AverageOf(placement, means[index], best, blocks, complete, objective))];
     }

@@ -11,5 +11,6 @@ public sealed record PlacementBlock(
     public string Name => CellFactors.NameOf(Levels);
 
     /// <summary>The cell at a placement that has a result, or null.</summary>
-    internal PlacementCell? At(string placement) => Cells.FirstOrDefault(cell => cell.Placement == placement && cell.Row.Metric is not null);
+    internal PlacementCell? At(string placement) =>
+        Cells.FirstOrDefault(cell => cell.Placement == placement && cell.Row.Metric is not null);
 }

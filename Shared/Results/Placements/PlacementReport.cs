@@ -29,7 +29,8 @@ public sealed record PlacementReport
             .Select(rows => ModuleDraft.Of(SubjectOf(rows.First()), [.. rows], set.Objective))
             .ToList();
         var contrasts = Corrected([.. drafts.SelectMany(draft => draft.Contrasts)]);
-        var averages = Comparison.Corrected([.. drafts.SelectMany(draft => draft.Averages).Select(average => average.DifferenceFromBaseline)]);
+        var averages = Comparison.Corrected(
+            [.. drafts.SelectMany(draft => draft.Averages).Select(average => average.DifferenceFromBaseline)]);
         var compared = contrasts.Count(contrast => contrast.Difference.P is not null);
         var modules = new List<ModulePlacements>();
         var (nextContrast, nextAverage) = (0, 0);
@@ -43,7 +44,10 @@ public sealed record PlacementReport
             nextAverage += draft.Averages.Count;
         }
 
-        return new PlacementReport { Objective = set.Objective, Modules = modules, Caption = CaptionOf(board, compared), Basis = set.Caption };
+        return new PlacementReport
+        {
+            Objective = set.Objective, Modules = modules, Caption = CaptionOf(board, compared), Basis = set.Caption,
+        };
     }
 
     private static IReadOnlyList<KeyValuePair<string, string>> SubjectOf(LeaderboardRow row) =>
@@ -56,7 +60,7 @@ public sealed record PlacementReport
     }
 
     private static string CaptionOf(Leaderboard board, int compared) =>
-        $"{board.Basis.Measured}: placements compared over the same seeds within each backbone and data set, then averaged over these with equal weight; "
-        + $"trainings of different backbones and data sets count as independent. ± is half a 95 % t interval; p is two-sided, Holm-corrected over all {compared} pairs of "
-        + $"placements. Baseline: {board.Baseline}. {board.Basis.Tried}";
+        $"{board.Basis.Measured}: placements compared over the same seeds within each backbone and data set, then averaged over these "
+        + "with equal weight; trainings of different backbones and data sets count as independent. ± is half a 95 % t interval; p is "
+        + $"two-sided, Holm-corrected over all {compared} pairs of placements. Baseline: {board.Baseline}. {board.Basis.Tried}";
 }

@@ -14,7 +14,8 @@ internal sealed record BlockTable(
         foreach (var cell in set.Cells)
         {
             var values = set.ValuesOf(cell.Index);
-            var place = (treatments.Of(cell.Among(name => !CellFactors.Blocks.Contains(name))), blocks.Of(cell.Among(CellFactors.Blocks.Contains)));
+            var place = (
+                treatments.Of(cell.Among(name => !CellFactors.Blocks.Contains(name))), blocks.Of(cell.Among(CellFactors.Blocks.Contains)));
             if (values.Count > 0) means[place] = MetricReader.Ranked(values.Values.Average());
         }
 

@@ -41,7 +41,8 @@ public sealed record RankReport
     public static RankReport Of(ResultSet set)
     {
         var table = BlockTable.Of(set);
-        var kept = CompleteGrid.Of([table.Treatments.Count, table.Blocks.Count], [.. table.Means.Keys.Select(key => new[] { key.Treatment, key.Block })]);
+        var kept = CompleteGrid.Of(
+            [table.Treatments.Count, table.Blocks.Count], [.. table.Means.Keys.Select(key => new[] { key.Treatment, key.Block })]);
         var (treatments, blocks) = table.Means.Count == 0 ? ([], []) : (kept[0], kept[1]);
         var sign = set.Objective.Maximize ? -1 : 1;
         var ranks = blocks.Select(block => Ranks.Of([.. treatments.Select(treatment => sign * table.Means[(treatment, block)])])).ToList();
@@ -62,7 +63,8 @@ public sealed record RankReport
             Cliques = critical is { } difference ? CliquesOf(ranked, difference) : [],
             LeftOut =
             [
-                .. table.Treatments.Where((_, index) => !treatments.Contains(index)).Concat(table.Blocks.Where((_, index) => !blocks.Contains(index)))
+                .. table.Treatments.Where((_, index) => !treatments.Contains(index))
+                    .Concat(table.Blocks.Where((_, index) => !blocks.Contains(index)))
                     .Select(CellFactors.NameOf),
             ],
             Caption = CaptionOf(set.Caption, ranked.Count, blocks.Count, friedman),
@@ -91,7 +93,8 @@ public sealed record RankReport
 
     private static string CaptionOf(ResultCaption basis, int treatments, int blocks, FriedmanTest? friedman)
     {
-        var ranked = $"{basis.Measured}: ranks of the means over seeds, 1 is best; {treatments} treatments on {blocks} blocks (backbone × data set).";
+        var ranked = $"{basis.Measured}: ranks of the means over seeds, 1 is best; "
+            + $"{treatments} treatments on {blocks} blocks (backbone × data set).";
         var test = friedman is null
             ? "Friedman's test needs three treatments and two blocks, and some block that tells them apart."
             : "Friedman's test with correction for ties; critical difference by Nemenyi at 0.05.";

@@ -7,7 +7,8 @@ namespace Orchestrator.Shared.Tests.Results;
 public sealed class BaselineRuleTests
 {
     private static readonly PlannedCell None = ACell(0, comparedWith: 0, ("module", "none"), ("backbone", "resnet20"));
-    private static readonly PlannedCell Standard = ACell(1, comparedWith: 0, ("module", "se"), ("backbone", "resnet20"), ("placement", "standard"));
+    private static readonly PlannedCell Standard = ACell(
+        1, comparedWith: 0, ("module", "se"), ("backbone", "resnet20"), ("placement", "standard"));
     private static readonly PlannedCell Pre = ACell(2, comparedWith: 0, ("module", "se"), ("backbone", "resnet20"), ("placement", "pre"));
     private static readonly PlannedCell Other = ACell(3, comparedWith: 3, ("module", "none"), ("backbone", "resnet50"));
     private static readonly ResultSet Set = ASet([(None, [0.8]), (Standard, [0.9]), (Pre, [0.7]), (Other, [0.6])]);
@@ -62,9 +63,11 @@ public sealed class BaselineRuleTests
 
     [Fact]
     public void ALevelWithACommaInBrackets_IsOneLevel() =>
-        Assert.Equal(["module=se (reduction 8, bias true)", "placement=pre"], LevelsText.Split("module=se (reduction 8, bias true),placement=pre"));
+        Assert.Equal(
+            ["module=se (reduction 8, bias true)", "placement=pre"], LevelsText.Split("module=se (reduction 8, bias true),placement=pre"));
 
-    private static BaselineRule Read(string text) => BaselineText.TryRead(text, Set, out var rule, out var problem) ? rule : throw new InvalidOperationException(problem);
+    private static BaselineRule Read(string text) =>
+        BaselineText.TryRead(text, Set, out var rule, out var problem) ? rule : throw new InvalidOperationException(problem);
 
     private static LeaderboardRow RowOf(Leaderboard board, PlannedCell cell) => board.Rows.Single(row => row.Cell.Index == cell.Index);
 }

@@ -100,5 +100,7 @@ public sealed class EffectsReportTests
 
     [Fact]
     public void Of_NothingYet_SaysSo() =>
-        Assert.Contains("nothing to analyse yet", EffectsReport.Of(ASet([(ACell(0, comparedWith: 0, ("module", "none")), [])])).Caption, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing to analyse yet", EffectsReport
+                .Of(ASet([(ACell(0, comparedWith: 0, ("module", "none")), [])])).Caption, StringComparison.Ordinal);
 }

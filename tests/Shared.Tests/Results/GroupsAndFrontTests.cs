@@ -17,7 +17,8 @@ public sealed class GroupsAndFrontTests
     [Fact]
     public void Groups_ByModule_AverageDifferencesWithinBackbones()
     {
-        var board = Leaderboard.Of(ASet([(Cells[0], [0.80, 0.81]), (Cells[1], [0.83, 0.82]), (Cells[2], [0.60, 0.62]), (Cells[3], [0.61, 0.63])]));
+        var board = Leaderboard.Of(
+            ASet([(Cells[0], [0.80, 0.81]), (Cells[1], [0.83, 0.82]), (Cells[2], [0.60, 0.62]), (Cells[3], [0.61, 0.63])]));
 
         var grouped = GroupedLeaderboard.Of(board, ["module"]);
 
@@ -32,7 +33,8 @@ public sealed class GroupsAndFrontTests
     {
         var board = Leaderboard.Of(ASet([(Cells[0], [0.80]), (Cells[1], [0.83]), (Cells[2], [0.60]), (Cells[3], [])]));
 
-        Assert.EndsWith("compare their differences, not their means.", GroupedLeaderboard.Of(board, ["module"]).Caption, StringComparison.Ordinal);
+        Assert.EndsWith("compare their differences, not their means.", GroupedLeaderboard.Of(board, ["module"]).Caption,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public sealed class GroupsAndFrontTests
     [Fact]
     public void Front_HasEqualCellsTogether()
     {
-        var points = ParetoFront.Of(Leaderboard.Build(ASweep(Objective.Default, Cells), [Costed(0, 0.8, 100), Costed(1, 0.8, 100)]), CostAxis.Parameters);
+        var points = ParetoFront.Of(
+            Leaderboard.Build(ASweep(Objective.Default, Cells), [Costed(0, 0.8, 100), Costed(1, 0.8, 100)]), CostAxis.Parameters);
 
         Assert.All(points, point => Assert.True(point.IsOnFront));
     }

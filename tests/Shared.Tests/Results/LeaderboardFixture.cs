@@ -19,7 +19,9 @@ internal static class LeaderboardFixture
     /// <summary>A cell that is compared with another; with itself when it is a baseline; with null when it has none.</summary>
     public static PlannedCell ACell(int index, int? comparedWith, params (string Factor, string Level)[] factors) => new()
     {
-        Index = index, Hash = $"{index:x64}", IsBaseline = comparedWith == index, BaselineCell = comparedWith == index ? null : comparedWith,
+        Index = index, Hash = $"{index:x64}", IsBaseline = comparedWith == index, BaselineCell = comparedWith == index
+            ? null
+            : comparedWith,
         Factors = [.. factors.Select(pair => KeyValuePair.Create(pair.Factor, pair.Level))],
     };
 

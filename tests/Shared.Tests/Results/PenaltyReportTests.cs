@@ -52,7 +52,8 @@ public sealed class PenaltyReportTests
     [Fact]
     public void Of_AModuleWithOneLambda_HasNoCurve() => Assert.Empty(Report(ATrial(4, 0, test: 0.8, validation: 0.9)).Curves);
 
-    private static PenaltyReport Report(params TrialRow[] trials) => PenaltyReport.Of(ResultSet.Of([new SweepResults(ASweep(Objective.Default, Cells), trials)]));
+    private static PenaltyReport Report(params TrialRow[] trials) =>
+        PenaltyReport.Of(ResultSet.Of([new SweepResults(ASweep(Objective.Default, Cells), trials)]));
 
     private static TrialRow ATrial(int cell, long seed, double test, double? validation, double? sparsity = null)
     {

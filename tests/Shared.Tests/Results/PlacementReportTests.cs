@@ -14,9 +14,12 @@ public sealed class PlacementReportTests
     [
         .. Backbones.SelectMany((backbone, index) => new (PlannedCell, double[])[]
         {
-            (ACell(3 * index, 3 * index, ("module", "none"), ("backbone", backbone), ("dataset", "x")), [0.900, 0.901, 0.902, 0.903, 0.904]),
-            (ACell(3 * index + 1, 3 * index, ("module", "se"), ("backbone", backbone), ("dataset", "x"), ("placement", "standard")), [0.912, 0.915, 0.914, 0.918, 0.917]),
-            (ACell(3 * index + 2, 3 * index, ("module", "se"), ("backbone", backbone), ("dataset", "x"), ("placement", "post")), [0.904, 0.906, 0.907, 0.909, 0.910]),
+            (ACell(3 * index, 3 * index, ("module", "none"), ("backbone", backbone), ("dataset", "x")),
+                [0.900, 0.901, 0.902, 0.903, 0.904]),
+            (ACell(3 * index + 1, 3 * index, ("module", "se"), ("backbone", backbone), ("dataset", "x"), ("placement", "standard")),
+                [0.912, 0.915, 0.914, 0.918, 0.917]),
+            (ACell(3 * index + 2, 3 * index, ("module", "se"), ("backbone", backbone), ("dataset", "x"), ("placement", "post")),
+                [0.904, 0.906, 0.907, 0.909, 0.910]),
         }),
     ];
 
@@ -50,7 +53,8 @@ public sealed class PlacementReportTests
             (ACell(2, 0, ("module", "se"), ("backbone", "a"), ("dataset", "x"), ("placement", "post")), [0.90, 0.92, 0.88]),
         ])).Modules).Finding;
 
-        Assert.StartsWith("se: standard leads, but is not shown to differ from post. The nearest is post (1.00 ± ", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith("se: standard leads, but is not shown to differ from post. The nearest is post (1.00 ± ", finding.Text,
+            StringComparison.Ordinal);
         Assert.False(finding.IsSignificant);
         Assert.Equal(
             [

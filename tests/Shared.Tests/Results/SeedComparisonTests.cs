@@ -20,7 +20,8 @@ public sealed class SeedComparisonTests
     [Fact]
     public void Of_WhileOneSeedIsDone_PairsThatOne()
     {
-        var difference = SeedComparison.Of(new Dictionary<long, double> { [1] = 0.9 }, new Dictionary<long, double> { [0] = 0.7, [1] = 0.8 })!;
+        var difference = SeedComparison
+            .Of(new Dictionary<long, double> { [1] = 0.9 }, new Dictionary<long, double> { [0] = 0.7, [1] = 0.8 })!;
 
         Assert.Equal((true, 1), (difference.IsPaired, difference.Pairs));
         Assert.Equal(0.1, difference.Mean, 1e-12);
@@ -40,5 +41,6 @@ public sealed class SeedComparisonTests
     }
 
     [Fact]
-    public void Of_ACellWithoutAResult_IsNothing() => Assert.Null(SeedComparison.Of(new Dictionary<long, double>(), new Dictionary<long, double> { [1] = 0.8 }));
+    public void Of_ACellWithoutAResult_IsNothing() =>
+        Assert.Null(SeedComparison.Of(new Dictionary<long, double>(), new Dictionary<long, double> { [1] = 0.8 }));
 }

@@ -22,7 +22,8 @@ public sealed class GoldenStatisticsTests
     public static IEnumerable<TheoryDataRow<int>> Ranges => IndicesOf("studentized_range");
 
     // Near 1 the tail hardly changes with q, so that its last digits say nothing about it.
-    public static IEnumerable<TheoryDataRow<int>> Quantiles => Ranges.Where(row => Case("studentized_range", row.Data).GetProperty("p").GetDouble() < 0.999);
+    public static IEnumerable<TheoryDataRow<int>> Quantiles =>
+        Ranges.Where(row => Case("studentized_range", row.Data).GetProperty("p").GetDouble() < 0.999);
 
     public static IEnumerable<TheoryDataRow<int>> Designs => IndicesOf("anova");
 
@@ -121,7 +122,8 @@ public sealed class GoldenStatisticsTests
 
         var test = FriedmanTest.Of(ranks)!;
 
-        Assert.Equal(data.Numbers("ranks"), ranks[0].Select((_, treatment) => ranks.Average(block => block[treatment])), (expected, actual) => Math.Abs(expected - actual) < 1e-12);
+        var averages = ranks[0].Select((_, treatment) => ranks.Average(block => block[treatment]));
+        Assert.Equal(data.Numbers("ranks"), averages, (expected, actual) => Math.Abs(expected - actual) < 1e-12);
         data.Is("chi", test.ChiSquare);
         data.Is("p", test.P);
         data.Is("f", test.F);
@@ -164,7 +166,8 @@ public sealed class GoldenStatisticsTests
     private static void IsEffect(JsonElement expected, FactorialAnova anova)
     {
         var second = expected.GetProperty("second") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : (int?)null;
-        var effect = anova.MainEffects.Concat(anova.Interactions).Single(each => each.First == expected.Int("first") && each.Second == second);
+        var effect = anova.MainEffects.Concat(anova.Interactions)
+            .Single(each => each.First == expected.Int("first") && each.Second == second);
         Assert.Equal(expected.Int("df"), effect.DegreesOfFreedom);
         // Sums of squares are differences of what statsmodels fits; its rounding is that of the error's sum.
         expected.Is("ss", effect.SumOfSquares, anova.ErrorSumOfSquares);

@@ -12,8 +12,8 @@ public sealed class PublishedTablesTests
     // Darwin 1876, heights of crossed minus self-fertilised maize in eighths of an inch; Fisher, The Design of Experiments, section 17.
     private static readonly double[] Maize = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
 
-    // Demšar 2006 (Journal of Machine Learning Research 7), table 6: AUC of C4.5, with m, with cf, with both, on 14 data sets. The paper ranks
-    // "voting" by more digits than it prints (0.975 before 0.975), as its average ranks show.
+    // Demšar 2006 (Journal of Machine Learning Research 7), table 6: AUC of C4.5, with m, with cf, with both, on 14 data sets. The paper
+    // ranks "voting" by more digits than it prints (0.975 before 0.975), as its average ranks show.
     private static readonly double[][] Demsar =
     [
         [0.763, 0.768, 0.771, 0.798], [0.599, 0.591, 0.590, 0.569], [0.954, 0.971, 0.968, 0.967], [0.628, 0.661, 0.654, 0.657],
@@ -80,7 +80,8 @@ public sealed class PublishedTablesTests
         var ranks = Demsar.Select(row => Ranks.Of([.. row.Select(value => -value)])).ToList();
         var test = FriedmanTest.Of(ranks)!;
 
-        Assert.Equal([3.143, 2.000, 2.893, 1.964], Enumerable.Range(0, 4).Select(index => Math.Round(ranks.Average(block => block[index]), 3)));
+        Assert.Equal(
+            [3.143, 2.000, 2.893, 1.964], Enumerable.Range(0, 4).Select(index => Math.Round(ranks.Average(block => block[index]), 3)));
         // The paper leaves the correction for ties out.
         Assert.Equal(9.28, test.ChiSquare * test.TieCorrection, 5e-3);
     }

@@ -12,7 +12,8 @@ public sealed class MacroNamesTests
     [InlineData("0.5", "ZeroDotFive")]
     [InlineData("fashion-mnist", "FashionMnist")]
     [InlineData("after-conv2", "AfterConvTwo")]
-    public void Of_ALevel_SpellsWhatIsNoLetter(string level, string name) => Assert.Equal("P" + name, MacroNames.Of([ACell(0, null, ("module", level))], "p")[0]);
+    public void Of_ALevel_SpellsWhatIsNoLetter(string level, string name) =>
+        Assert.Equal("P" + name, MacroNames.Of([ACell(0, null, ("module", level))], "p")[0]);
 
     [Fact]
     public void Of_LevelsThatDifferInSignsOnly_KeepsThemApart()

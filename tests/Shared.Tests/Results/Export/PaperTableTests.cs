@@ -59,7 +59,8 @@ public sealed class PaperTableTests
     public void TwoCellsOnOnePlace_AreRefusedWithWhatToDo()
     {
         Assert.False(PaperLayout.TryChoose(Board, ["module"], ["dataset"], out _, out var problem));
-        Assert.Equal("Several cells fall on one place of the table: make placement rows or columns, or keep one level of it with --where.", problem);
+        Assert.Equal("Several cells fall on one place of the table: make placement rows or columns, or keep one level of it with --where.",
+            problem);
     }
 
     [Fact]
@@ -95,9 +96,12 @@ public sealed class PaperTableTests
     [Fact]
     public void Manifest_OfAnotherResult_HasAnotherDigest()
     {
-        var changed = Sweep with { Trials = [.. Sweep.Trials.Skip(1), Sweep.Trials[0] with { Result = Sweep.Trials[0].Result! with { TestTop1 = 0.9 + 1e-9 } }] };
+        var first = Sweep.Trials[0];
+        var changed = Sweep with { Trials = [first with { Result = first.Result! with { TestTop1 = 0.9 + 1e-9 } },
+            .. Sweep.Trials.Skip(1)] };
 
-        Assert.NotEqual(TableManifest.Of(Lay(null, null), [Sweep]).ResultsSha256, TableManifest.Of(Lay(null, null), [changed]).ResultsSha256);
+        Assert.NotEqual(
+            TableManifest.Of(Lay(null, null), [Sweep]).ResultsSha256, TableManifest.Of(Lay(null, null), [changed]).ResultsSha256);
     }
 
     internal static PaperTable Lay(string[]? rows, string[]? columns, string? prefix = null) =>

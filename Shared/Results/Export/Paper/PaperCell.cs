@@ -21,6 +21,8 @@ public sealed record PaperCell
     /// <summary>Whether only the best ones are better.</summary>
     public required bool IsSecond { get; init; }
 
-    /// <summary>1 where it is significantly better than its baseline, −1 where worse, else 0 (p &lt; 0.05, corrected over the table).</summary>
+    /// <summary>
+    /// 1 where it is significantly better than its baseline, −1 where worse, else 0 (p &lt; 0.05, corrected over the table).
+    /// </summary>
     public required int Significance { get; init; }
 }

@@ -8,8 +8,8 @@ namespace Orchestrator.Results.Export;
 public sealed record PaperLayout(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns)
 {
     /// <summary>
-    /// The layout asked for, or what is wrong with it in one sentence. What is not asked for is filled in: data sets and backbones make columns,
-    /// other factors rows. A factor with one level is only mentioned.
+    /// The layout asked for, or what is wrong with it in one sentence. What is not asked for is filled in: data sets and backbones make
+    /// columns, other factors rows. A factor with one level is only mentioned.
     /// </summary>
     /// <param name="board">The leaderboard.</param>
     /// <param name="rows">Factors wanted as rows; null for the default.</param>
@@ -49,6 +49,7 @@ public sealed record PaperLayout(IReadOnlyList<string> Rows, IReadOnlyList<strin
         var left = varying.Where(factor => !taken.Contains(factor)).ToList();
         return isUnique ? null
             : left.Count == 0 ? "Several cells have the same factors."
-            : $"Several cells fall on one place of the table: make {string.Join(" and ", left)} rows or columns, or keep one level of it with --where.";
+            : $"Several cells fall on one place of the table: make {string.Join(" and ", left)} rows or columns, "
+                + "or keep one level of it with --where.";
     }
 }

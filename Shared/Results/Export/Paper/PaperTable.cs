@@ -1,6 +1,8 @@
 namespace Orchestrator.Results.Export;
 
-/// <summary>A table as papers print it: factors as rows and columns, mean ± spread, the best and second best marked, and significance.</summary>
+/// <summary>
+/// A table as papers print it: factors as rows and columns, mean ± spread, the best and second best marked, and significance.
+/// </summary>
 public sealed record PaperTable
 {
     /// <summary>Which factors are where.</summary>
@@ -37,15 +39,24 @@ public sealed record PaperTable
         var cells = new Dictionary<(string Row, string Column), PaperCell>();
         foreach (var rivals in rows.Where(row => row.Metric is not null).GroupBy(row => KeyOf(row, contest.Within)))
         {
-            var places = PaperPlaces.Of([.. rivals.Select(row => Figures.Metric(row.Metric!.Mean, board.Objective.Metric))], board.Objective.Maximize);
-            foreach (var row in rivals) cells[(KeyOf(row, layout.Rows), KeyOf(row, layout.Columns))] = CellOf(row, board, style.Spread, places, macros[row.Cell.Index]);
+            var places = PaperPlaces.Of(
+                [.. rivals.Select(row => Figures.Metric(row.Metric!.Mean, board.Objective.Metric))], board.Objective.Maximize);
+            foreach (var row in rivals)
+            {
+                var place = (KeyOf(row, layout.Rows), KeyOf(row, layout.Columns));
+                cells[place] = CellOf(row, board, style.Spread, places, macros[row.Cell.Index]);
+            }
         }
 
         return new PaperTable
         {
             Layout = layout,
             Columns = [.. columns.Select(column => column.Levels)],
-            Rows = [.. Keys(rows, layout.Rows).Select(row => RowOf(row.Levels, [.. columns.Select(column => cells.GetValueOrDefault((row.Key, column.Key)))]))],
+            Rows =
+            [
+                .. Keys(rows, layout.Rows).Select(row => RowOf(
+                    row.Levels, [.. columns.Select(column => cells.GetValueOrDefault((row.Key, column.Key)))])),
+            ],
             Caption = PaperCaption.Of(board, layout, contest, style.Spread),
             ShowsCosts = style.ShowsCosts,
             Board = board,
@@ -65,7 +76,8 @@ public sealed record PaperTable
             Spread = width is { } value ? Figures.Metric(value, metric) : null,
             IsBest = mean == places.Best,
             IsSecond = mean == places.Second,
-            Significance = row.Difference is { IsSignificant: true } difference ? difference.Mean > 0 == board.Objective.Maximize ? 1 : -1 : 0,
+            Significance = row.Difference is { IsSignificant: true } difference ? Math
+                .Sign(difference.Mean) * (board.Objective.Maximize ? 1 : -1) : 0,
         };
     }
 
@@ -83,7 +95,11 @@ public sealed record PaperTable
     }
 
     private static List<(string Key, IReadOnlyList<string?> Levels)> Keys(List<LeaderboardRow> rows, IReadOnlyList<string> factors) =>
-        [.. rows.DistinctBy(row => KeyOf(row, factors)).Select(row => (KeyOf(row, factors), (IReadOnlyList<string?>)[.. factors.Select(row.Cell.LevelOf)]))];
+    [
+        .. rows.DistinctBy(row => KeyOf(row, factors))
+            .Select(row => (KeyOf(row, factors), (IReadOnlyList<string?>)[.. factors.Select(row.Cell.LevelOf)])),
+    ];
 
-    private static string KeyOf(LeaderboardRow row, IReadOnlyList<string> factors) => string.Join('\n', factors.Select(factor => row.Cell.LevelOf(factor)));
+    private static string KeyOf(LeaderboardRow row, IReadOnlyList<string> factors) =>
+        string.Join('\n', factors.Select(factor => row.Cell.LevelOf(factor)));
 }

@@ -33,7 +33,8 @@ public sealed record ManifestCell
     /// <summary>The trials in the order of seeds.</summary>
     public required IReadOnlyList<ManifestTrial> Trials { get; init; }
 
-    internal static ManifestCell Of(PaperCell cell, string metric, Dictionary<TrialId, TrialRow> trials, Dictionary<int, string> hashes) => new()
+    internal static ManifestCell Of(PaperCell cell, string metric, Dictionary<TrialId, TrialRow> trials, Dictionary<int, string> hashes) =>
+        new()
     {
         Macro = cell.Macro,
         Factors = cell.Row.Cell.Factors,

@@ -16,7 +16,7 @@ internal sealed class BaselineIndex
         if (rule.Levels is not { } levels) return;
         var candidates = cells.Where(cell => levels.All(level => cell.LevelOf(level.Key) == level.Value));
         // A baseline's factors beyond the rule have to agree; which those are differs between cells with and without a module.
-        foreach (var shape in candidates.GroupBy(cell => string.Join('\n', cell.Among(name => !levels.ContainsKey(name)).Select(factor => factor.Key))))
+        foreach (var shape in candidates.GroupBy(cell => NamesOf(cell.Among(name => !levels.ContainsKey(name)))))
             _shapes.Add(new BaselineShape(shape.Key.Split('\n', StringSplitOptions.RemoveEmptyEntries), [.. shape]));
         _shapes.Sort((one, other) => other.Factors.Length.CompareTo(one.Factors.Length));
     }
@@ -30,6 +30,9 @@ internal sealed class BaselineIndex
 
     /// <summary>Whether other cells are compared with this one.</summary>
     public bool IsBaseline(PlannedCell cell) => _rule == BaselineRule.Planned ? cell.IsBaseline : FindOrSelf(cell) == cell.Index;
+
+    private static string NamesOf(IEnumerable<KeyValuePair<string, string>> factors) =>
+        string.Join('\n', factors.Select(factor => factor.Key));
 
     private int? FindOrSelf(PlannedCell cell)
     {

@@ -15,7 +15,8 @@ public sealed class FactorialAnova
         ErrorDegreesOfFreedom = (replicatesAreBlocks ? design.Cells - 1 : design.Cells) * (design.Replicates - 1);
         ErrorSumOfSquares = design.ErrorSumOfSquares(replicatesAreBlocks);
         MainEffects = [.. Factors.Select(Main)];
-        Interactions = [.. Factors.SelectMany(first => Factors.Where(second => second > first).Select(second => Interaction(first, second)))];
+        Interactions = [.. Factors.SelectMany(
+            first => Factors.Where(second => second > first).Select(second => Interaction(first, second)))];
     }
 
     /// <summary>One a factor, in the order of the factors.</summary>
@@ -47,13 +48,17 @@ public sealed class FactorialAnova
     /// <exception cref="ArgumentException">A cell is missing, or has another number of replicates.</exception>
     public static FactorialAnova Of(IReadOnlyList<int> levels, IReadOnlyList<double[]> cells, bool replicatesAreBlocks)
     {
-        if (cells.Count != levels.Aggregate(1, (product, count) => product * count) || cells.Any(cell => cell.Length != cells[0].Length || cell.Length == 0))
+        if (cells.Count != levels.Aggregate(1, (product, count) => product * count)
+            || cells.Any(cell => cell.Length != cells[0].Length || cell.Length == 0))
             throw new ArgumentException("Every combination of levels needs the same number of values.", nameof(cells));
         var origin = cells[0][0];
-        return new FactorialAnova(new FactorialDesign(levels, [.. cells.Select(cell => cell.Select(value => value - origin).ToArray())]), origin, replicatesAreBlocks);
+        var shifted = cells.Select(cell => cell.Select(value => value - origin).ToArray());
+        return new FactorialAnova(new FactorialDesign(levels, [.. shifted]), origin, replicatesAreBlocks);
     }
 
-    /// <summary>The mean at each level of a factor with its 95 % interval, from the error of the whole design; null where there is none.</summary>
+    /// <summary>
+    /// The mean at each level of a factor with its 95 % interval, from the error of the whole design; null where there is none.
+    /// </summary>
     public IReadOnlyList<(double Mean, Interval? Confidence)> MeansOf(int factor) => Means(_design.Marginal(factor));
 
     /// <summary>The mean at each pair of levels; the second factor varies fastest.</summary>
@@ -63,7 +68,8 @@ public sealed class FactorialAnova
     {
         var values = (double)_design.Cells * _design.Replicates / means.Length;
         var error = ErrorDegreesOfFreedom > 0 ? Math.Sqrt(ErrorSumOfSquares / ErrorDegreesOfFreedom / values) : (double?)null;
-        return [.. means.Select(mean => (Origin + mean, error is { } each ? Interval.Around(Origin + mean, each, ErrorDegreesOfFreedom) : (Interval?)null))];
+        Interval? Around(double mean) => error is { } each ? Interval.Around(Origin + mean, each, ErrorDegreesOfFreedom) : null;
+        return [.. means.Select(mean => (Origin + mean, Around(mean)))];
     }
 
     private FactorialEffect Main(int factor)
@@ -75,14 +81,16 @@ public sealed class FactorialAnova
     private FactorialEffect Interaction(int first, int second)
     {
         var (rows, columns, pairs) = (_design.Marginal(first), _design.Marginal(second), _design.Marginal(first, second));
-        var meanSquare = pairs.Select((mean, index) => Square(mean - rows[index / columns.Length] - columns[index % columns.Length] + _design.Grand)).Average();
+        var extra = pairs.Select((mean, index) => mean - rows[index / columns.Length] - columns[index % columns.Length] + _design.Grand);
+        var meanSquare = extra.Average(Square);
         return Effect(first, second, meanSquare, (rows.Length - 1) * (columns.Length - 1));
     }
 
     private FactorialEffect Effect(int first, int? second, double meanSquare, int freedom)
     {
         var sum = meanSquare * _design.Cells * _design.Replicates;
-        if (ErrorDegreesOfFreedom == 0 || ErrorSumOfSquares <= 0 || freedom == 0) return new FactorialEffect(first, second, sum, freedom, null, null, null);
+        if (ErrorDegreesOfFreedom == 0 || ErrorSumOfSquares <= 0 || freedom == 0)
+            return new FactorialEffect(first, second, sum, freedom, null, null, null);
         var f = sum / freedom / (ErrorSumOfSquares / ErrorDegreesOfFreedom);
         var p = FDistribution.UpperTail(f, freedom, ErrorDegreesOfFreedom);
         return new FactorialEffect(first, second, sum, freedom, f, p, sum / (sum + ErrorSumOfSquares));

@@ -13,7 +13,8 @@ internal static class Student
     public static double TwoSided(double t, double degreesOfFreedom) => 2 * StudentT.CDF(0, 1, degreesOfFreedom, -Math.Abs(t));
 
     /// <summary>The t whose two-sided p-value is <paramref name="p"/>.</summary>
-    public static double Quantile(double p, double degreesOfFreedom) => degreesOfFreedom is >= 1 and <= 1000 && Math.Floor(degreesOfFreedom).Equals(degreesOfFreedom)
+    public static double Quantile(double p, double degreesOfFreedom) =>
+        degreesOfFreedom is >= 1 and <= 1000 && Math.Floor(degreesOfFreedom).Equals(degreesOfFreedom)
         ? WholeQuantiles.GetOrAdd((p, (int)degreesOfFreedom), static key => Find(key.P, key.DegreesOfFreedom))
         : Find(p, degreesOfFreedom);
 

@@ -9,7 +9,8 @@ public static class MarkdownPaperTable
     public static string Write(PaperTable table)
     {
         var text = new StringBuilder();
-        var columns = table.Columns.Select(column => column.Count == 0 ? table.Board.Basis.MetricName : string.Join(" · ", column.Select(level => level ?? "–")));
+        var columns = table.Columns
+            .Select(column => column.Count == 0 ? table.Board.Basis.MetricName : string.Join(" · ", column.Select(level => level ?? "–")));
         MarkdownTable.Head(text, [.. table.Layout.Rows, .. columns, .. table.ShowsCosts ? ["Params", "MACs"] : Array.Empty<string>()]);
         foreach (var row in table.Rows)
         {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Orchestrator.Results.Export;
 
 /// <summary>
-/// The best and the second best of numbers that are compared, as they are printed: of two cells that print the same number a reader cannot see which is
-/// better, so both are marked.
+/// The best and the second best of numbers that are compared, as they are printed: of two cells that print the same number a reader cannot
+/// see which is better, so both are marked.
 /// </summary>
 /// <param name="Best">The best; null where there is nothing to compare it with.</param>
 /// <param name="Second">The next; null where all are equal.</param>

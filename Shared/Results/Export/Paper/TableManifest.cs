@@ -36,7 +36,8 @@ public sealed record TableManifest
     /// <param name="sweeps">The sweeps it is from.</param>
     public static TableManifest Of(PaperTable table, IReadOnlyList<SweepResults> sweeps)
     {
-        var trials = sweeps.SelectMany(sweep => sweep.Trials).Where(trial => trial.Result is not null).DistinctBy(trial => trial.Trial).ToDictionary(trial => trial.Trial);
+        var trials = sweeps.SelectMany(sweep => sweep.Trials).Where(trial => trial.Result is not null).DistinctBy(trial => trial.Trial)
+            .ToDictionary(trial => trial.Trial);
         var hashes = table.Board.Rows.ToDictionary(row => row.Cell.Index, row => row.Cell.Hash);
         List<ManifestCell> cells = [.. table.Cells.Select(cell => ManifestCell.Of(cell, table.Board.Objective.Metric, trials, hashes))];
         return new TableManifest

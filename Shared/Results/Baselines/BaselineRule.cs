@@ -14,8 +14,9 @@ public sealed record BaselineRule
     public string? Cell { get; private init; }
 
     /// <summary>
-    /// The levels in which a cell's baseline differs from it: <c>module</c> → <c>none</c> is the same backbone and data set without a module.
-    /// Factors that one of both does not have, as a placement, need not agree where that leaves one baseline only. Null unless it is such a rule.
+    /// The levels in which a cell's baseline differs from it: <c>module</c> → <c>none</c> is the same backbone and data set without a
+    /// module. Factors that one of both does not have, as a placement, need not agree where that leaves one baseline only. Null unless it
+    /// is such a rule.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Levels { get; private init; }
 

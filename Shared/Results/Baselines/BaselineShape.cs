@@ -13,8 +13,8 @@ internal sealed class BaselineShape(string[] factors, IReadOnlyList<PlannedCell>
     public string[] Factors => factors;
 
     /// <summary>
-    /// The baseline that agrees with a cell. If that need not be exact, a factor that the cell does not have (a plain backbone has no placement) may
-    /// be anything, as long as one baseline alone agrees in the others.
+    /// The baseline that agrees with a cell. If that need not be exact, a factor that the cell does not have (a plain backbone has no
+    /// placement) may be anything, as long as one baseline alone agrees in the others.
     /// </summary>
     public int? Find(PlannedCell cell, bool isExact)
     {
@@ -27,7 +27,8 @@ internal sealed class BaselineShape(string[] factors, IReadOnlyList<PlannedCell>
     private ILookup<string, int> IndexBy(string[] shared)
     {
         var name = string.Join('\n', shared);
-        if (!_indexes.TryGetValue(name, out var index)) _indexes.Add(name, index = baselines.ToLookup(baseline => KeyOf(baseline, shared), baseline => baseline.Index));
+        if (!_indexes.TryGetValue(name, out var index))
+            _indexes.Add(name, index = baselines.ToLookup(baseline => KeyOf(baseline, shared), baseline => baseline.Index));
         return index;
     }
 

@@ -3,7 +3,9 @@ using Orchestrator.Sweeps;
 
 namespace Orchestrator.Results;
 
-/// <summary>Reads the levels of factors that a person wrote: <c>module=none,backbone=resnet20</c>. A comma within brackets belongs to a level.</summary>
+/// <summary>
+/// Reads the levels of factors that a person wrote: <c>module=none,backbone=resnet20</c>. A comma within brackets belongs to a level.
+/// </summary>
 public static class LevelsText
 {
     /// <summary>Stands for a factor that does not apply, such as the placement of a cell without a module.</summary>
@@ -11,7 +13,10 @@ public static class LevelsText
 
     /// <summary>The factors and levels of a text, or what is wrong with it in one sentence.</summary>
     public static bool TryRead(
-        string text, ResultSet set, [NotNullWhen(true)] out IReadOnlyList<KeyValuePair<string, string>>? levels, [NotNullWhen(false)] out string? problem)
+        string text,
+        ResultSet set,
+        [NotNullWhen(true)] out IReadOnlyList<KeyValuePair<string, string>>? levels,
+        [NotNullWhen(false)] out string? problem)
     {
         levels = null;
         var read = new List<KeyValuePair<string, string>>();
@@ -21,7 +26,8 @@ public static class LevelsText
             if (equals < 0) return Fails($"'{part}' is no factor=level.", out problem);
             var (factor, level) = (part[..equals].Trim(), part[(equals + 1)..].Trim());
             if (!set.Factors.Contains(factor)) return Fails(Unknown("factor", factor, set.Factors), out problem);
-            if (level != Absent && !set.LevelsOf(factor).Contains(level)) return Fails(Unknown($"level of {factor}", level, set.LevelsOf(factor)), out problem);
+            if (level != Absent && !set.LevelsOf(factor).Contains(level))
+                return Fails(Unknown($"level of {factor}", level, set.LevelsOf(factor)), out problem);
             read.Add(KeyValuePair.Create(factor, level));
         }
 
@@ -34,7 +40,8 @@ public static class LevelsText
         levels.All(factor => factor.Contains(cell.LevelOf(factor.Key) ?? Absent));
 
     /// <summary>That a name is not known, which it may have meant, and which there are.</summary>
-    internal static string Unknown(string kind, string name, IEnumerable<string> known) => $"The {kind} '{name}' is not known. {NearestName.Hint(name, known)}";
+    internal static string Unknown(string kind, string name, IEnumerable<string> known) =>
+        $"The {kind} '{name}' is not known. {NearestName.Hint(name, known)}";
 
     /// <summary>The parts between commas; a comma within brackets does not part.</summary>
     public static IEnumerable<string> Split(string text)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Orchestrator.Results.Export;
 
-/// <summary>A table for LaTeX with booktabs: one macro a cell, so that a paper's text and table never hold a number copied by hand.</summary>
+/// <summary>
+/// A table for LaTeX with booktabs: one macro a cell, so that a paper's text and table never hold a number copied by hand.
+/// </summary>
 public static class LatexTable
 {
     /// <summary>The macros and the table.</summary>
@@ -11,9 +13,11 @@ public static class LatexTable
     public static string Write(PaperTable table, TableManifest manifest)
     {
         var latex = new StringBuilder();
-        latex.Append("% Numbers of ").AppendJoin(", ", table.Board.Basis.Sweeps).Append(", written by orchestrator export. Nothing is edited.\n");
+        latex.Append("% Numbers of ").AppendJoin(", ", table.Board.Basis.Sweeps)
+            .Append(", written by orchestrator export. Nothing is edited.\n");
         latex.Append("% Results sha256 ").Append(manifest.ResultsSha256).Append("; the manifest traces each macro to its trials.\n");
-        latex.Append("% Needs \\usepackage{booktabs}. Of each cell: \\Name (as printed), \\NameMean, \\NameSpread, \\NameDelta, \\NameP.\n");
+        latex.Append("% Needs \\usepackage{booktabs}. ")
+            .Append("Of each cell: \\Name (as printed), \\NameMean, \\NameSpread, \\NameDelta, \\NameP.\n");
         foreach (var cell in table.Cells) Macros(latex, cell, table.Board.Objective.Metric);
         Head(latex, table);
         foreach (var row in table.Rows) Row(latex, table, row);
@@ -24,18 +28,20 @@ public static class LatexTable
     private static void Macros(StringBuilder latex, PaperCell cell, string metric)
     {
         void Define(string suffix, string value) => latex.Append($@"\newcommand{{\{cell.Macro}{suffix}}}{{{value}}}").Append('\n');
-        Define("", LatexText.Of(cell.Spread is { } spread ? $"{cell.Mean} ± {spread}" : cell.Mean).Replace(" $\\pm$ ", "\\,$\\pm$\\,", StringComparison.Ordinal));
+        Define("", cell.Spread is { } spread ? $@"{cell.Mean}\,$\pm$\,{spread}" : cell.Mean);
         Define("Mean", cell.Mean);
         Define("Spread", cell.Spread ?? "--");
-        Define("Delta", cell.Row.Difference is { } difference ? LatexText.Of(Figures.Signed(difference.Mean, metric).Replace('-', '−')) : "--");
-        Define("P", cell.Row.Difference is { } tested ? LatexText.Of(Figures.P(tested)) : "--");
+        var difference = cell.Row.Difference;
+        Define("Delta", difference is null ? "--" : LatexText.Of(Figures.Signed(difference.Mean, metric).Replace('-', '−')));
+        Define("P", difference is null ? "--" : LatexText.Of(Figures.P(difference)));
     }
 
     private static void Head(StringBuilder latex, PaperTable table)
     {
         var heads = table.Layout.Rows.Count;
         latex.Append("\\begin{table}\n\\centering\n\\caption{").Append(LatexText.Of(table.Caption)).Append("}\n");
-        latex.Append("\\begin{tabular}{").Append('l', Math.Max(1, heads)).Append('r', table.Columns.Count + (table.ShowsCosts ? 2 : 0)).Append("}\n\\toprule\n");
+        latex.Append("\\begin{tabular}{").Append('l', Math.Max(1, heads)).Append('r', table.Columns.Count + (table.ShowsCosts ? 2 : 0))
+            .Append("}\n\\toprule\n");
         for (var factor = 0; factor < table.Layout.Columns.Count - 1; factor++) Spanning(latex, table, factor);
         var lowest = table.Layout.Columns.Count - 1;
         var names = table.Columns.Select(column => lowest < 0 ? MetricHead(table) : column[lowest] ?? "–");
@@ -51,14 +57,18 @@ public static class LatexTable
         for (var first = 0; first < table.Columns.Count;)
         {
             var next = first + 1;
-            while (next < table.Columns.Count && table.Columns[next].Take(factor + 1).SequenceEqual(table.Columns[first].Take(factor + 1))) next++;
-            spans.Append(" & \\multicolumn{").Append(next - first).Append("}{c}{").Append(LatexText.Of(table.Columns[first][factor] ?? "–")).Append('}');
+            while (next < table.Columns.Count && IsSame(table.Columns[first], table.Columns[next], factor)) next++;
+            var level = LatexText.Of(table.Columns[first][factor] ?? "–");
+            spans.Append(" & \\multicolumn{").Append(next - first).Append("}{c}{").Append(level).Append('}');
             rules.Append("\\cmidrule(lr){").Append(heads + first + 1).Append('-').Append(heads + next).Append('}');
             first = next;
         }
 
         latex.Append('&', heads - 1).Append(spans).Append(table.ShowsCosts ? " & &" : "").Append(" \\\\\n").Append(rules).Append('\n');
     }
+
+    private static bool IsSame(IReadOnlyList<string?> one, IReadOnlyList<string?> other, int factor) =>
+        one.Take(factor + 1).SequenceEqual(other.Take(factor + 1));
 
     private static IEnumerable<string> HeadsOf(PaperTable table) => table.Layout.Rows.Count == 0 ? [""] : table.Layout.Rows;
 
@@ -79,5 +89,6 @@ public static class LatexTable
         return marked + (cell.Significance switch { 1 => "$^{*}$", -1 => @"$^{\dagger}$", _ => "" });
     }
 
-    private static void Line(StringBuilder latex, IEnumerable<string> cells) => latex.AppendJoin(" & ", cells.Select(LatexText.Of)).Append(" \\\\\n");
+    private static void Line(StringBuilder latex, IEnumerable<string> cells) =>
+        latex.AppendJoin(" & ", cells.Select(LatexText.Of)).Append(" \\\\\n");
 }

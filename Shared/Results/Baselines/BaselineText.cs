@@ -3,15 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 namespace Orchestrator.Results;
 
 /// <summary>
-/// Reads the baseline that a person chose: <c>module=none</c> is the same cell without a module, <c>cell:3f2a</c> the one cell whose hash begins so,
-/// and an empty text what the definition says.
+/// Reads the baseline that a person chose: <c>module=none</c> is the same cell without a module, <c>cell:3f2a</c> the one cell whose hash
+/// begins so, and an empty text what the definition says.
 /// </summary>
 public static class BaselineText
 {
     private const string CellPrefix = "cell:";
 
     /// <summary>The rule, or what is wrong with the text in one sentence.</summary>
-    public static bool TryRead(string? text, ResultSet set, [NotNullWhen(true)] out BaselineRule? rule, [NotNullWhen(false)] out string? problem)
+    public static bool TryRead(
+        string? text, ResultSet set, [NotNullWhen(true)] out BaselineRule? rule, [NotNullWhen(false)] out string? problem)
     {
         (rule, problem) = (null, null);
         if (string.IsNullOrWhiteSpace(text))

@@ -13,6 +13,7 @@ internal sealed record PaperContest(IReadOnlyList<string> Within, string Name)
         // Where one method was tried on each backbone, the backbones themselves compete, on the same data.
         var areAlone = rows.GroupBy(row => CellFactors.KeyOf(row.Cell.Among(blocks.Contains))).All(group => group.Count() == 1);
         if (areAlone) blocks.Remove(CellFactors.Backbone);
-        return new PaperContest(blocks, blocks.Count == 0 ? "all" : $"each {string.Join(" and ", blocks.Select(block => block == CellFactors.Dataset ? "data set" : block))}");
+        var names = blocks.Select(block => block == CellFactors.Dataset ? "data set" : block);
+        return new PaperContest(blocks, blocks.Count == 0 ? "all" : $"each {string.Join(" and ", names)}");
     }
 }

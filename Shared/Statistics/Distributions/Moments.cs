@@ -9,7 +9,8 @@ internal readonly record struct Moments(int Count, double Mean, double SumOfSqua
     /// <summary>Square root of <see cref="Variance"/>.</summary>
     public double StandardDeviation => Math.Sqrt(Variance);
 
-    // Measured from the first value: seeds of one cell agree in their leading digits, whose rounding would otherwise be all there is to see.
+    // Measured from the first value: seeds of one cell agree in their leading digits, whose rounding would otherwise be all there is to
+    // see.
     public static Moments Of(IReadOnlyList<double> values)
     {
         var origin = values[0];
