@@ -7,6 +7,9 @@ namespace Orchestrator.Results.Ranking;
 /// <summary>Treatments ranked over blocks (backbone × data set), with Friedman's test and Nemenyi's critical difference.</summary>
 public sealed record RankReport
 {
+    /// <summary>Pairs of more treatments are not listed: they grow with the square, and nobody reads them.</summary>
+    public const int MostPaired = 100;
+
     /// <summary>What it ranks by.</summary>
     public required Objective Objective { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record RankReport
     /// <summary>Average ranks closer than this are not shown to differ (Nemenyi, 0.05); null with <see cref="Friedman"/>.</summary>
     public required double? CriticalDifference { get; init; }
 
-    /// <summary>Every pair of treatments; empty without a critical difference.</summary>
+    /// <summary>Every pair of treatments; empty without a critical difference, and above <see cref="MostPaired"/> treatments.</summary>
     public required IReadOnlyList<RankPair> Pairs { get; init; }
 
     /// <summary>The bars of a critical-difference diagram.</summary>
@@ -59,7 +62,7 @@ public sealed record RankReport
             Blocks = [.. blocks.Select(block => CellFactors.NameOf(table.Blocks[block]))],
             Friedman = friedman,
             CriticalDifference = critical,
-            Pairs = critical is null ? [] : [.. PairsOf(ranked, blocks.Count)],
+            Pairs = critical is null || ranked.Count > MostPaired ? [] : [.. PairsOf(ranked, blocks.Count)],
             Cliques = critical is { } difference ? CliquesOf(ranked, difference) : [],
             LeftOut =
             [

@@ -37,6 +37,18 @@ public sealed class RankReportTests
     }
 
     [Fact]
+    public void Of_ManyTreatments_ListsNoPairs()
+    {
+        var cells = Enumerable.Range(0, 2 * (RankReport.MostPaired + 1)).Select(index => (
+            ACell(index, null, ("module", $"m{index / 2}"), ("backbone", $"b{index % 2}")), new[] { index / 1000.0 }));
+
+        var report = RankReport.Of(ASet([.. cells]));
+
+        Assert.NotNull(report.CriticalDifference);
+        Assert.Empty(report.Pairs);
+    }
+
+    [Fact]
     public void Of_ATreatmentWithoutAResultOnABlock_LeavesOutWhatLosesLeast()
     {
         var report = RankReport.Of(ASet([.. Cells.Take(11), (Cells[11].Cell, [])]));
