@@ -35,7 +35,7 @@ export function startDownloads() {
     const button = event.target.closest('[data-export]');
     const element = button && document.getElementById(button.dataset.exportOf);
     const chart = element && drawn.get(element);
-    if (chart?.data) download(button.dataset.export, element, chart.module, chart.data, optionsOf(element));
+    if (chart?.view) download(button.dataset.export, element, chart.module, chart.data, optionsOf(element));
   });
 }
 
