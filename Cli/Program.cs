@@ -3,6 +3,7 @@ using Orchestrator.Catalog.Plugins;
 using Orchestrator.Cli;
 using Orchestrator.Cli.Commands;
 using Orchestrator.Cli.Commands.Cluster;
+using Orchestrator.Cli.Commands.Notify;
 using Orchestrator.Cli.Commands.Results;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Worker.Trainers;
@@ -60,6 +61,7 @@ var root = new RootCommand(
     DrainCommand.Create(),
     ExcludeCommand.Create(),
     IncludeCommand.Create(),
+    NotifyCommand.Create(),
     CoordinatorCommand.Create(),
     WorkerCommand.Create(),
     TrainerCommand.Create(),

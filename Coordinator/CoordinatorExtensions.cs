@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orchestrator.Coordinator.Broker;
+using Orchestrator.Coordinator.Notifications;
+using Orchestrator.Coordinator.Notifications.Deliver;
+using Orchestrator.Coordinator.Notifications.Watch;
 using Orchestrator.Coordinator.Scheduling;
 using Orchestrator.Coordinator.Sweeps.Cancel;
 using Orchestrator.Coordinator.Sweeps.Pause;
@@ -20,7 +23,7 @@ namespace Orchestrator.Coordinator;
 /// <summary>Registers the coordinator.</summary>
 public static class CoordinatorExtensions
 {
-    /// <summary>Adds what users ask for (see <see cref="AddCoordinatorRequests"/>) and what recurs: offer, reap, watch the queues.</summary>
+    /// <summary>Adds what users ask for (see <see cref="AddCoordinatorRequests"/>) and what recurs: offer, reap, watch the queues and the sweeps, notify.</summary>
     public static IServiceCollection AddCoordinator(this IServiceCollection services)
     {
         services.AddCoordinatorRequests();
@@ -28,7 +31,8 @@ public static class CoordinatorExtensions
         services.AddOptions<ReapOptions>().BindConfiguration(ReapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<QueueDepths>();
-        return services.AddDuty<OfferTrials>().AddDuty<ReapTrials>().AddDuty<WatchQueues>();
+        services.AddNotifications();
+        return services.AddDuty<OfferTrials>().AddDuty<ReapTrials>().AddDuty<WatchQueues>().AddDuty<WatchSweeps>().AddDuty<DeliverNotifications>();
     }
 
     /// <summary>

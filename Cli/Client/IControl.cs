@@ -1,4 +1,5 @@
 using Orchestrator.Storage;
+using Orchestrator.Storage.Notifications;
 
 namespace Orchestrator.Cli.Client;
 
@@ -46,4 +47,7 @@ internal interface IControl : IAsyncDisposable
 
     /// <summary>Takes back every exclusion of a worker.</summary>
     Task<WorkerSummary> IncludeAsync(string worker, CancellationToken stop);
+
+    /// <summary>Messages about sweeps, the latest first; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<NotificationRow>> NotificationsAsync(int limit, CancellationToken stop);
 }

@@ -2,6 +2,7 @@ using Orchestrator.Coordinator.Sweeps.Prioritize;
 using Orchestrator.Coordinator.Workers.Drain;
 using Orchestrator.Coordinator.Workers.Exclude;
 using Orchestrator.Storage;
+using Orchestrator.Storage.Notifications;
 
 namespace Orchestrator.Cli.Client;
 
@@ -43,6 +44,9 @@ internal sealed class ServerControl(CoordinatorClient client) : IControl
 
     public Task<WorkerSummary> IncludeAsync(string worker, CancellationToken stop) =>
         client.PostAsync<WorkerSummary>(Worker(worker) + "/include", null, stop);
+
+    public Task<IReadOnlyList<NotificationRow>> NotificationsAsync(int limit, CancellationToken stop) =>
+        client.GetAsync<IReadOnlyList<NotificationRow>>($"notifications?limit={limit}", stop);
 
     public ValueTask DisposeAsync()
     {

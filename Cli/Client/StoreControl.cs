@@ -1,6 +1,7 @@
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
+using Orchestrator.Storage.Notifications;
 
 namespace Orchestrator.Cli.Client;
 
@@ -57,6 +58,8 @@ internal sealed class StoreControl(StoreAccess store) : IControl
         await store.Workers.IncludeAsync(id, stop);
         return await store.FindWorkerAsync(id, stop);
     }
+
+    public Task<IReadOnlyList<NotificationRow>> NotificationsAsync(int limit, CancellationToken stop) => store.Notifications.ListAsync(limit, stop);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
+using Orchestrator.Storage.Notifications;
 
 namespace Orchestrator.Cli.Hosting;
 
@@ -19,6 +20,8 @@ internal sealed class StoreAccess : IAsyncDisposable
     public IPlanReader Plans => _services.GetRequiredService<IPlanReader>();
 
     public IWorkerStore Workers => _services.GetRequiredService<IWorkerStore>();
+
+    public INotificationStore Notifications => _services.GetRequiredService<INotificationStore>();
 
     /// <summary>Opens a store and brings its schema up to date.</summary>
     /// <exception cref="CommandException">Its server does not answer, or refuses.</exception>

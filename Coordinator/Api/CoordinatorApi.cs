@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Orchestrator.Coordinator.Notifications;
 using Orchestrator.Coordinator.Sweeps;
 using Orchestrator.Coordinator.Trials;
 using Orchestrator.Coordinator.Workers;
@@ -36,6 +37,7 @@ public static class CoordinatorApi
         api.MapGroup("/sweeps").MapSweeps();
         api.MapGroup("/trials").MapTrials();
         api.MapGroup("/workers").MapWorkers();
+        api.MapGroup("/notifications").MapNotifications();
         api.MapHealth();
         return app;
     }

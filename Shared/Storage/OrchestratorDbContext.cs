@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Orchestrator.Storage.Entities;
 using Orchestrator.Storage.Mappings;
+using Orchestrator.Storage.Notifications;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Storage;
@@ -51,6 +52,12 @@ public abstract class OrchestratorDbContext(DbContextOptions options) : DbContex
     /// <summary>The devices of workers.</summary>
     public DbSet<WorkerDeviceEntity> WorkerDevices => Set<WorkerDeviceEntity>();
 
+    /// <summary>Messages about sweeps, sent and to be sent.</summary>
+    public DbSet<NotificationEntity> Notifications => Set<NotificationEntity>();
+
+    /// <summary>What was told about sweeps.</summary>
+    public DbSet<SweepWatchEntity> SweepWatches => Set<SweepWatchEntity>();
+
     /// <inheritdoc/>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
@@ -60,6 +67,7 @@ public abstract class OrchestratorDbContext(DbContextOptions options) : DbContex
     {
         configurationBuilder.Properties<TrialState>().HaveConversion<StoredNameConverter<TrialState>>();
         configurationBuilder.Properties<FailureCause>().HaveConversion<StoredNameConverter<FailureCause>>();
+        configurationBuilder.Properties<NotificationState>().HaveConversion<StoredNameConverter<NotificationState>>();
     }
 
     /// <inheritdoc/>

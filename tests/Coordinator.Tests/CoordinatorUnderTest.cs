@@ -26,6 +26,9 @@ public sealed class CoordinatorUnderTest : IAsyncDisposable
     /// <summary>The first coordinator's services.</summary>
     public IServiceProvider Services => _hosts[0].Services;
 
+    /// <summary>Every coordinator's services.</summary>
+    public IEnumerable<IServiceProvider> All => _hosts.Select(host => host.Services);
+
     public ILeaseStore Leases => Services.GetRequiredService<ILeaseStore>();
 
     public ITrialReader Trials => Services.GetRequiredService<ITrialReader>();
@@ -47,6 +50,14 @@ public sealed class CoordinatorUnderTest : IAsyncDisposable
         });
         await host.StartAsync();
         await host.Services.GetRequiredService<IWorkerStore>().RegisterAsync("worker", CancellationToken.None);
+    }
+
+    /// <summary>Ends the first coordinator amid whatever it does; the next one is the first then.</summary>
+    public async Task EndFirstAsync()
+    {
+        await _hosts[0].StopAsync();
+        _hosts[0].Dispose();
+        _hosts.RemoveAt(0);
     }
 
     public async Task<Fence> ClaimAsync(TrialId trial, TimeSpan leaseFor)

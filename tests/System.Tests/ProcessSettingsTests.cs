@@ -50,6 +50,34 @@ public sealed class ProcessSettingsTests
     }
 
     [Fact]
+    public async Task Start_NotificationsThatCannotWork_AreNamedWithoutSecrets()
+    {
+        using var home = new TemporaryHome();
+        var environment = new Dictionary<string, string>
+        {
+            ["ORCHESTRATOR_HOME"] = home.Path,
+            ["ORCHESTRATOR__WEBHOOK__URL"] = "ftp://hooks/t0ken",
+            ["ORCHESTRATOR__WEBHOOK__SECRET_FILE"] = home.WriteText("secret", "s3cret\n"),
+            ["ORCHESTRATOR__EMAIL__HOST"] = "mail",
+            ["ORCHESTRATOR__EMAIL__TO"] = "ada@lab, nobody",
+            ["ORCHESTRATOR__EMAIL__PASSWORD"] = "s3cret",
+            ["ORCHESTRATOR__NOTIFICATIONS__STALLEDAFTER"] = "00:00:01",
+        };
+
+        var (code, errors) = await RunAsync(environment, "coordinator", "--database", "x.db", "--broker", "memory");
+
+        Assert.Equal(2, code);
+        Assert.Contains("Webhook: Url must be an http or https address.", errors);
+        Assert.Contains("Webhook: Secret must have at least 16 characters", errors);
+        Assert.Contains("Email: From must be a mail address", errors);
+        Assert.Contains("'nobody' is none", errors);
+        Assert.Contains("User and Password belong together", errors);
+        Assert.Contains("StalledAfter must be between", errors);
+        Assert.DoesNotContain("s3cret", errors);
+        Assert.DoesNotContain("t0ken", errors);
+    }
+
+    [Fact]
     public async Task Start_SecretInAFile_IsReadAndNotShown()
     {
         using var home = new TemporaryHome();

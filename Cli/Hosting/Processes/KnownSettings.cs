@@ -2,6 +2,9 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Orchestrator.Coordinator.Broker;
+using Orchestrator.Coordinator.Notifications;
+using Orchestrator.Coordinator.Notifications.Email;
+using Orchestrator.Coordinator.Notifications.Webhook;
 using Orchestrator.Coordinator.Trials.Offer;
 using Orchestrator.Coordinator.Trials.Reap;
 using Orchestrator.Sweeps;
@@ -37,6 +40,9 @@ internal static class KnownSettings
         [OfferOptions.Section] = typeof(OfferOptions),
         [ReapOptions.Section] = typeof(ReapOptions),
         [WatchOptions.Section] = typeof(WatchOptions),
+        [NotificationOptions.Section] = typeof(NotificationOptions),
+        [WebhookOptions.Section] = typeof(WebhookOptions),
+        [EmailOptions.Section] = typeof(EmailOptions),
         [WorkerAgentOptions.Section] = typeof(WorkerAgentOptions),
         [TrainingOptions.Section] = typeof(TrainingOptions),
     };
@@ -69,9 +75,9 @@ internal static class KnownSettings
         if (Foreign.Contains(parts[0], StringComparer.OrdinalIgnoreCase)) return null;
         if (!Sections.TryGetValue(parts[0], out var options)) return Unknown(key, parts[0], [.. Single, .. Sections.Keys]);
         if (parts.Length != 2) return $"The setting {key} does not exist: {parts[0]} has keys such as {parts[0]}:{options.GetProperties()[0].Name}.";
-        var property = Array.Find(options.GetProperties(), property => property.Name.Equals(parts[1], StringComparison.OrdinalIgnoreCase));
+        var property = Array.Find(options.GetProperties(), property => property.CanWrite && property.Name.Equals(parts[1], StringComparison.OrdinalIgnoreCase));
         return property is null
-            ? Unknown(key, parts[1], [.. options.GetProperties().Select(known => known.Name)])
+            ? Unknown(key, parts[1], [.. options.GetProperties().Where(known => known.CanWrite).Select(known => known.Name)])
             : Convertible(key, value, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
     }
 
@@ -94,5 +100,6 @@ internal static class KnownSettings
         type == typeof(TimeSpan) ? "time span such as 00:00:30 (hours:minutes:seconds)"
         : type == typeof(int) ? "whole number"
         : type == typeof(bool) ? "true or false"
+        : type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type)).ToLowerInvariant()}"
         : type.Name;
 }

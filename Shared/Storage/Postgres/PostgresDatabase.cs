@@ -147,6 +147,9 @@ public class PostgresDatabase : StoreDatabase
         _ => value,
     };
 
+    /// <inheritdoc/>
+    protected internal override DateTime ToInstant(object stored) => (DateTime)stored;
+
     /// <summary>Whether the server took everything back because of what others did meanwhile.</summary>
     internal static bool IsConflict(PostgresException failure) =>
         failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;

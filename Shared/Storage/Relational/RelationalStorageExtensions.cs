@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orchestrator.Storage.Notifications;
 
 namespace Orchestrator.Storage.Relational;
 
@@ -16,6 +17,7 @@ public static class RelationalStorageExtensions
         services.AddSingleton<ITrialReader, TrialReader>();
         services.AddSingleton<IPlanReader, PlanReader>();
         services.AddSingleton<IActivityReader, ActivityReader>();
+        services.AddSingleton<INotificationStore, NotificationStore>();
         services.AddSingleton<StorageInitializer>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
         return services;

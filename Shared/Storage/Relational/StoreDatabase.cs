@@ -42,4 +42,7 @@ public abstract class StoreDatabase : IAsyncDisposable
 
     /// <summary>The database's form of a parameter's value: what the driver takes for the column's type.</summary>
     protected internal abstract object ToStored(object? value);
+
+    /// <summary>The instant, UTC, of a value that a statement returned.</summary>
+    protected internal abstract DateTime ToInstant(object stored);
 }

@@ -97,6 +97,9 @@ public sealed class SqliteDatabase : StoreDatabase
         _ => value,
     };
 
+    /// <inheritdoc/>
+    protected internal override DateTime ToInstant(object stored) => MicrosecondsConverter.FromStored((long)stored);
+
     private async Task<SqliteConnection> OpenWriterAsync(CancellationToken stop)
     {
         var connection = new SqliteConnection(_connectionString);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orchestrator.Catalog;
@@ -38,10 +39,11 @@ public sealed class ApiUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => _app!.Services;
 
-    public async Task StartAsync()
+    public async Task StartAsync(params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Catalog).AddSqliteStorage(_folder.File("orchestrator.db"));
         builder.Services.AddOrchestratorBus(BrokerAddress.Memory).AddCoordinator().AddCoordinatorApi();

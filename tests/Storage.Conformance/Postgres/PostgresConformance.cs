@@ -37,3 +37,5 @@ public sealed class PostgresVersionTests() : VersionConformance(new PostgresUnde
 public sealed class PostgresGateTests() : GateConformance(new PostgresUnderTest());
 
 public sealed class PostgresRetryTests() : RetryConformance(new PostgresUnderTest());
+
+public sealed class PostgresNotificationTests() : NotificationConformance(new PostgresUnderTest());

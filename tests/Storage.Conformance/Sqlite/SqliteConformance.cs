@@ -37,3 +37,5 @@ public sealed class SqliteGateTests() : GateConformance(new SqliteUnderTest());
 public sealed class SqliteRetryTests() : RetryConformance(new SqliteUnderTest());
 
 public sealed class SqliteSignalTests() : SignalConformance(new SqliteUnderTest());
+
+public sealed class SqliteNotificationTests() : NotificationConformance(new SqliteUnderTest());

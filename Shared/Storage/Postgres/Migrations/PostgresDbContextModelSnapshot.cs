@@ -234,6 +234,78 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.ToTable("log_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Orchestrator.Storage.Entities.NotificationEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delivery");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SweepId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sweep_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Delivery")
+                        .IsUnique();
+
+                    b.HasIndex("SweepId");
+
+                    b.HasIndex(new[] { "Channel", "SweepId", "Id" }, "ix_notifications_pending")
+                        .HasFilter("state = 'pending'");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
             modelBuilder.Entity("Orchestrator.Storage.Entities.ResultEntity", b =>
                 {
                     b.Property<long>("TrialId")
@@ -383,6 +455,53 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.HasIndex("TrialId");
 
                     b.ToTable("sweep_trials", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Storage.Entities.SweepWatchEntity", b =>
+                {
+                    b.Property<string>("SweepId")
+                        .HasColumnType("text")
+                        .HasColumnName("sweep_id");
+
+                    b.Property<double>("Done")
+                        .HasColumnType("double precision")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("EndedTrials")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_trials");
+
+                    b.Property<int>("FailedTrials")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_trials");
+
+                    b.Property<DateTime?>("FailingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_at");
+
+                    b.Property<int>("FailuresTold")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures_told");
+
+                    b.Property<DateTime>("ProgressedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("progressed_at");
+
+                    b.Property<DateTime?>("StalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stalled_at");
+
+                    b.Property<int>("Trials")
+                        .HasColumnType("integer")
+                        .HasColumnName("trials");
+
+                    b.HasKey("SweepId");
+
+                    b.ToTable("sweep_watches", (string)null);
                 });
 
             modelBuilder.Entity("Orchestrator.Storage.Entities.TrialConfigEntity", b =>
@@ -652,6 +771,15 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.ToTable("workers", (string)null);
                 });
 
+            modelBuilder.Entity("Orchestrator.Storage.Entities.NotificationEntity", b =>
+                {
+                    b.HasOne("Orchestrator.Storage.Entities.SweepEntity", null)
+                        .WithMany()
+                        .HasForeignKey("SweepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Orchestrator.Storage.Entities.SweepCellEntity", b =>
                 {
                     b.HasOne("Orchestrator.Storage.Entities.SweepEntity", null)
@@ -666,6 +794,15 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.HasOne("Orchestrator.Storage.Entities.SweepEntity", null)
                         .WithMany()
                         .HasForeignKey("SweepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Orchestrator.Storage.Entities.SweepWatchEntity", b =>
+                {
+                    b.HasOne("Orchestrator.Storage.Entities.SweepEntity", null)
+                        .WithOne()
+                        .HasForeignKey("Orchestrator.Storage.Entities.SweepWatchEntity", "SweepId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -222,6 +222,76 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     b.ToTable("log_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Orchestrator.Storage.Entities.NotificationEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SweepId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sweep_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Delivery")
+                        .IsUnique();
+
+                    b.HasIndex("SweepId");
+
+                    b.HasIndex(new[] { "Channel", "SweepId", "Id" }, "ix_notifications_pending")
+                        .HasFilter("state = 'pending'");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
             modelBuilder.Entity("Orchestrator.Storage.Entities.ResultEntity", b =>
                 {
                     b.Property<long>("TrialId")
@@ -371,6 +441,53 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     b.HasIndex("TrialId");
 
                     b.ToTable("sweep_trials", (string)null);
+                });
+
+            modelBuilder.Entity("Orchestrator.Storage.Entities.SweepWatchEntity", b =>
+                {
+                    b.Property<string>("SweepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sweep_id");
+
+                    b.Property<double>("Done")
+                        .HasColumnType("REAL")
+                        .HasColumnName("done");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("EndedTrials")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_trials");
+
+                    b.Property<int>("FailedTrials")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_trials");
+
+                    b.Property<long?>("FailingAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failing_at");
+
+                    b.Property<int>("FailuresTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures_told");
+
+                    b.Property<long>("ProgressedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progressed_at");
+
+                    b.Property<long?>("StalledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stalled_at");
+
+                    b.Property<int>("Trials")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trials");
+
+                    b.HasKey("SweepId");
+
+                    b.ToTable("sweep_watches", (string)null);
                 });
 
             modelBuilder.Entity("Orchestrator.Storage.Entities.TrialConfigEntity", b =>
@@ -685,6 +802,15 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Orchestrator.Storage.Entities.NotificationEntity", b =>
+                {
+                    b.HasOne("Orchestrator.Storage.Entities.SweepEntity", null)
+                        .WithMany()
+                        .HasForeignKey("SweepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Orchestrator.Storage.Entities.ResultEntity", b =>
                 {
                     b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
@@ -714,6 +840,15 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     b.HasOne("Orchestrator.Storage.Entities.TrialEntity", null)
                         .WithMany()
                         .HasForeignKey("TrialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Orchestrator.Storage.Entities.SweepWatchEntity", b =>
+                {
+                    b.HasOne("Orchestrator.Storage.Entities.SweepEntity", null)
+                        .WithOne()
+                        .HasForeignKey("Orchestrator.Storage.Entities.SweepWatchEntity", "SweepId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,7 @@
+namespace Orchestrator.Coordinator.Tests.Notifications;
+
+/// <summary>A mail that a <see cref="MailReceiver"/> took.</summary>
+/// <param name="From">The sender of the envelope.</param>
+/// <param name="To">The receivers of the envelope.</param>
+/// <param name="Text">Headers and body as they came.</param>
+public sealed record ReceivedMail(string From, IReadOnlyList<string> To, string Text);
