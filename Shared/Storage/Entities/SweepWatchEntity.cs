@@ -30,6 +30,6 @@ public sealed class SweepWatchEntity
     /// <summary>Failed trials that were told of.</summary>
     public required int FailuresTold { get; init; }
 
-    /// <summary>When a standstill was last told; null if never.</summary>
+    /// <summary>The <see cref="ProgressedAt"/> of the last standstill that was told; null if none was.</summary>
     public DateTime? StalledAt { get; init; }
 }

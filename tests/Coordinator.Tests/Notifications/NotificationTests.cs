@@ -159,14 +159,14 @@ public sealed class NotificationTests : IAsyncLifetime
         var mail = Assert.Single(_mailbox.Mails);
         Assert.Equal(("lab@example.org", 2), (mail.From, mail.To.Count));
         Assert.Contains("Subject: [orchestrator] sweep has failed trials", mail.Text);
-        Assert.Contains("The loss is not a number.", mail.Text);
-        Assert.Contains("https://lab.example/sweeps/sweep-12345678", mail.Text);
+        Assert.Contains("The loss is not a number.", mail.Unwrapped);
+        Assert.Contains("https://lab.example/sweeps/sweep-12345678", mail.Unwrapped);
     }
 
     [Fact]
     public async Task Mail_ServerWithoutEncryption_IsRefusedUnlessAllowed()
     {
-        await StartAsync([.. Mail(), ("Email:Tls", "starttls")]);
+        await StartAsync(Mail(tls: "starttls"));
         await EndASweepAsync(0.8);
 
         await LookAndDeliverAsync();
@@ -211,9 +211,9 @@ public sealed class NotificationTests : IAsyncLifetime
 
     private (string Key, string Value)[] Webhook() => [("Webhook:Url", _receiver.Url), ("Webhook:Secret", Secret)];
 
-    private (string Key, string Value)[] Mail() =>
+    private (string Key, string Value)[] Mail(string tls = "none") =>
     [
-        ("Email:Host", "127.0.0.1"), ("Email:Port", _mailbox.Port.ToString(CultureInfo.InvariantCulture)), ("Email:Tls", "none"),
+        ("Email:Host", "127.0.0.1"), ("Email:Port", _mailbox.Port.ToString(CultureInfo.InvariantCulture)), ("Email:Tls", tls),
         ("Email:From", "lab@example.org"), ("Email:To", "ada@example.org, grace@example.org"),
     ];
 

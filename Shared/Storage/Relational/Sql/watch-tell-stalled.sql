@@ -1,5 +1,5 @@
 UPDATE sweep_watches
-SET stalled_at = orchestrator_now()
+SET stalled_at = progressed_at                                    -- this standstill, not a later one
 WHERE sweep_id = @sweep
   AND ended_at IS NULL
   AND progressed_at = @progressed                                 -- it may have gone on
