@@ -73,7 +73,7 @@ public sealed partial class StateMachineTests
     [GeneratedRegex(@"^-- moves: (?<from>[\w, ]+) -> (?<to>[\w, ]+)$", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"SET state =")]
+    [GeneratedRegex(@"UPDATE trials\b[^;]*?SET state =")]
     private static partial Regex AssignsState();
 
     [GeneratedRegex("`([a-z-]+)`")]

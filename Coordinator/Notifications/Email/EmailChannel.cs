@@ -38,7 +38,7 @@ public sealed class EmailChannel(IOptions<EmailOptions> options) : INotification
             await client.SendMailAsync(mail, stop);
             return null;
         }
-        catch (Exception failure) when (failure is SmtpException or AuthenticationException)
+        catch (Exception failure) when (failure is SmtpException or AuthenticationException or IOException)
         {
             return $"{settings.Host}:{settings.Port}: {failure.Message} {failure.InnerException?.Message}".TrimEnd();
         }
