@@ -6,9 +6,11 @@ using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Relational;
 
-/// <summary>Reading trials from a relational database: one query for a list, a fixed number for one trial.</summary>
+/// <summary>Reading trials from a relational database: a fixed number of queries for a list and for one trial.</summary>
 public sealed class TrialReader(StoreDatabase database) : ITrialReader
 {
+    private readonly ResultCache _results = new();
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TrialRow>> ListAsync(string sweepId, CancellationToken stop)
     {
@@ -20,8 +22,10 @@ public sealed class TrialReader(StoreDatabase database) : ITrialReader
             join result in context.Results on trial.Id equals result.TrialId into results
             from result in results.DefaultIfEmpty()
             orderby link.Cell, trial.Seed
-            select new { link.Cell, Trial = trial, result.Result }).ToListAsync(stop);
-        return [.. rows.Select(row => ToRow(row.Cell, row.Trial, row.Result))];
+            select new { link.Cell, Trial = trial, Token = (long?)result.Token }).ToListAsync(stop);
+        var known = await _results.ReadAsync(
+            context, sweepId, [.. rows.Where(row => row.Token is not null).Select(row => (row.Trial.Id, row.Token!.Value))], stop);
+        return [.. rows.Select(row => ToRow(row.Cell, row.Trial, known.GetValueOrDefault(row.Trial.Id)))];
     }
 
     /// <inheritdoc/>
@@ -46,7 +50,7 @@ public sealed class TrialReader(StoreDatabase database) : ITrialReader
             select new { sweep.Id, link.Cell }).ToListAsync(stop);
         return new TrialDetail
         {
-            Row = ToRow(sweeps.Count == 0 ? 0 : sweeps[0].Cell, found.Trial, found.Result),
+            Row = ToRow(sweeps.Count == 0 ? 0 : sweeps[0].Cell, found.Trial, found.Result is { } text ? ResultCache.Parse(text) : null),
             Config = JsonSerializer.Deserialize<TrialConfig>(found.Config, OrchestratorJson.Compact)!,
             Hash = found.Trial.Hash,
             Sweeps = [.. sweeps.Select(sweep => sweep.Id)],
@@ -96,7 +100,7 @@ public sealed class TrialReader(StoreDatabase database) : ITrialReader
             .ToListAsync(stop);
     }
 
-    private static TrialRow ToRow(int cell, TrialEntity trial, string? result) => new()
+    private static TrialRow ToRow(int cell, TrialEntity trial, TrialResult? result) => new()
     {
         Trial = new TrialId(trial.Id),
         Cell = cell,
@@ -109,7 +113,7 @@ public sealed class TrialReader(StoreDatabase database) : ITrialReader
         FailureMessage = trial.FailureMessage,
         StartedAt = trial.StartedAt,
         EndedAt = trial.EndedAt,
-        Result = result is null ? null : JsonSerializer.Deserialize<TrialResult>(result, OrchestratorJson.Compact),
+        Result = result,
     };
 
     private static EpochMetrics ToMetrics(EpochEntity epoch) => new()
