@@ -9,16 +9,19 @@ namespace Orchestrator.Benchmarks.PageSpeed;
 /// <summary>A sweep as large as wanted, of every kind of factor: modules, backbones, data sets, placements, λ and ten seeds a cell.</summary>
 internal static class LargeSweep
 {
-    private const int TrialsWithoutPenalty = 1700;
-    private const int TrialsOfOnePenalty = 400;
-
-    /// <summary>The plan of about this many trials, at least 2,100: more trials are more values of λ.</summary>
+    /// <summary>The plan of about this many trials, at least those of one λ (some 2,000): more trials are more values of λ.</summary>
     public static SweepPlan Plan(int trials)
     {
-        var values = Math.Max(1, (trials - TrialsWithoutPenalty) / TrialsOfOnePenalty);
-        var penalties = string.Join(", ", Enumerable.Range(1, values).Select(value => (value * 1e-5).ToString("0.#####", CultureInfo.InvariantCulture)));
+        var smallest = PlanOf(penalties: 1);
+        var more = PlanOf(penalties: 2).Trials.Count - smallest.Trials.Count;
+        return PlanOf(penalties: 1 + (Math.Max(0, trials - smallest.Trials.Count) / more), $"large-{trials}");
+    }
+
+    private static SweepPlan PlanOf(int penalties, string name = "large")
+    {
+        var levels = string.Join(", ", Enumerable.Range(1, penalties).Select(value => (value * 1e-5).ToString("0.#####", CultureInfo.InvariantCulture)));
         var definition = $$"""
-            name: large-{{trials}}
+            name: {{name}}
             description: Made-up results, to measure pages
             limit: 1000000
             grid:
@@ -26,7 +29,7 @@ internal static class LargeSweep
               backbone: [resnet18, resnet20, resnet32, resnet50, resnet56]
               dataset: [cifar10, cifar100]
               placement: [standard, pre, post, identity]
-              penalty: [{{penalties}}]
+              penalty: [{{levels}}]
             replicates: 10
             skip_inapplicable: true
             baseline: {module: none}

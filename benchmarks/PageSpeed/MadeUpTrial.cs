@@ -1,7 +1,6 @@
 using System.Globalization;
 using Orchestrator.Sweeps;
 using Orchestrator.Trials;
-using Orchestrator.Trials.Costs;
 
 namespace Orchestrator.Benchmarks.PageSpeed;
 

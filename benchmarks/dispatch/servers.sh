@@ -1,5 +1,6 @@
 # A PostgreSQL and a RabbitMQ of the benchmark's own, in a temporary folder, on loopback. Sourced; start_servers sets
-# $postgres (host:port), $rabbit (host:port) and $work; stop_servers stops both and deletes the folder.
+# $postgres (host:port), $rabbit (host:port) and $work; begin_work and start_postgres are enough for who needs no broker; stop_servers stops
+# what runs and deletes the folder.
 
 as_postgres() { if [ "$(id -u)" -eq 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 
@@ -10,13 +11,15 @@ free_port() {
   echo "$port"
 }
 
-start_servers() {
+begin_work() {
   work=$(mktemp -d)
   chmod 755 "$work"
-  pg_bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
-  local pg_port rabbit_port
-  pg_port=$(free_port) rabbit_port=$(free_port)
+}
 
+start_postgres() {
+  pg_bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+  local pg_port
+  pg_port=$(free_port)
   mkdir "$work/postgres"
   [ "$(id -u)" -eq 0 ] && chown postgres "$work/postgres"
   as_postgres "$pg_bin/initdb" -D "$work/postgres/cluster" --auth=trust --username=bench >/dev/null
@@ -24,7 +27,13 @@ start_servers() {
   as_postgres "$pg_bin/pg_ctl" start -w -D "$work/postgres/cluster" -l "$work/postgres/log" \
     -o "-c listen_addresses=127.0.0.1 -p $pg_port -c unix_socket_directories=$work/postgres -c max_connections=300" >/dev/null
   postgres=127.0.0.1:$pg_port
+}
 
+start_servers() {
+  begin_work
+  start_postgres
+  local rabbit_port
+  rabbit_port=$(free_port)
   echo '[].' >"$work/plugins"
   env HOME="$work" RABBITMQ_NODENAME="bench$rabbit_port@localhost" RABBITMQ_NODE_IP_ADDRESS=127.0.0.1 RABBITMQ_NODE_PORT="$rabbit_port" \
     RABBITMQ_DIST_PORT="$(free_port)" RABBITMQ_MNESIA_BASE="$work/rabbit" RABBITMQ_LOG_BASE="$work/rabbit-log" \
