@@ -39,7 +39,7 @@ public sealed partial class WatchQueues(BrokerAddress broker, QueueDepths depths
             if (!depths.Last.IsConnected) LogConnected(broker);
             depths.Last = new QueueDepths.Look(true, waiting);
         }
-        catch (Exception failure) when (failure is RabbitMQClientException or IOException or TimeoutException)
+        catch (Exception failure) when (BrokerOutage.Is(failure) && !stop.IsCancellationRequested)
         {
             if (depths.Last.IsConnected) LogAway(broker, failure);
             depths.Last = depths.Last with { IsConnected = false };

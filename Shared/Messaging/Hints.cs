@@ -29,15 +29,12 @@ public sealed partial class Hints(IBus bus, IBusControl control, TimeProvider ti
             if (Interlocked.Exchange(ref _isAway, 0) == 1) LogBack();
             return true;
         }
-        catch (Exception failure) when (IsOutOfReach(failure) && !stop.IsCancellationRequested)
+        catch (Exception failure) when (BrokerOutage.Is(failure) && !stop.IsCancellationRequested)
         {
             if (Interlocked.Exchange(ref _isAway, 1) == 0) LogAway(failure);
             return false;
         }
     }
-
-    private static bool IsOutOfReach(Exception failure) =>
-        failure is OperationCanceledException or MassTransitException or TimeoutException or IOException or RabbitMQ.Client.Exceptions.RabbitMQClientException;
 
     [LoggerMessage(EventId = 150, Level = LogLevel.Warning, Message = "The message broker is out of reach. Nothing is lost: workers ask the database, which takes seconds longer.")]
     private partial void LogAway(Exception failure);
