@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How fast pages of a large sweep are: server time of each page, of what it reads, and of the export of all curves, over PostgreSQL (or SQLite).
 # Usage: benchmarks/pages.sh [TRIALS] [EPOCHS] [postgres|sqlite]
-# Needs: postgresql, chromium for the first paint (apt), curl, the .NET SDK.
+# Needs: postgresql, bc (apt), curl, the .NET SDK.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 trials=${1:-10000} epochs=${2:-200} store=${3:-postgres}
