@@ -119,6 +119,15 @@ public sealed record Comparison
         return [.. table.Select((each, index) => each is null ? null : each with { HolmP = t[index], HolmWilcoxonP = wilcoxon[index] })];
     }
 
+    /// <summary>The same from the other side: how much less.</summary>
+    public Comparison Negated() => this with
+    {
+        Mean = -Mean,
+        Confidence = Confidence is { } interval ? new Interval(-interval.High, -interval.Low) : null,
+        EffectSize = -EffectSize,
+        Test = Test is null ? null : Test with { Estimate = -Test.Estimate },
+    };
+
     private static TTest Pooled(double mean, IReadOnlyList<Comparison> strata)
     {
         var variances = strata.Select(each => (each.Test!.StandardError * each.Test.StandardError, each.Test.DegreesOfFreedom)).ToList();

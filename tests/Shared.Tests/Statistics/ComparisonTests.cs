@@ -25,6 +25,17 @@ public sealed class ComparisonTests
         Assert.Equal((null, WhyNoP.TooFew), (comparison.Confidence, comparison.WhyNoP));
     }
 
+    [Fact]
+    public void Negated_IsTheComparisonFromTheOtherSide()
+    {
+        double[] cell = [0.91, 0.93, 0.95], baseline = [0.90, 0.91, 0.92];
+
+        var (negated, other) = (Comparison.Paired(cell, baseline).Negated(), Comparison.Paired(baseline, cell));
+
+        Assert.Equal((other.Mean, other.P, other.EffectSize), (negated.Mean, negated.P, negated.EffectSize));
+        Assert.Equal((other.Confidence!.Value.Low, other.Confidence.Value.High), (negated.Confidence!.Value.Low, negated.Confidence.Value.High));
+    }
+
     // 0.91 − 0.90 and 0.93 − 0.92 differ in the last bit; a t-test of that would find a difference with certainty.
     [Fact]
     public void Paired_WithDifferencesThatVaryByRoundingOnly_HasNoP()
