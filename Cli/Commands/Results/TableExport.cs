@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Orchestrator.Results;
 using Orchestrator.Results.Export;
-using Orchestrator.Trials;
 
 namespace Orchestrator.Cli.Commands.Results;
 
@@ -20,13 +18,7 @@ internal static class TableExport
     {
         var table = paper.Lay(board, parsed);
         var manifest = TableManifest.Of(table, sweeps);
-        var text = format switch
-        {
-            "latex" => LatexTable.Write(table, manifest),
-            "markdown" => MarkdownPaperTable.Write(table),
-            "csv" => LeaderboardCsv.Write(board),
-            _ => JsonSerializer.Serialize(board, OrchestratorJson.Indented) + "\n",
-        };
+        var text = TableFile.Write(table, manifest, format);
         if (path is null)
         {
             Console.Write(text);
@@ -34,7 +26,6 @@ internal static class TableExport
         }
 
         await File.WriteAllTextAsync(path, text, stop);
-        var traced = manifest with { FileSha256 = TableManifest.Sha256(text) };
-        await File.WriteAllTextAsync(path + ".manifest.json", JsonSerializer.Serialize(traced, OrchestratorJson.Indented) + "\n", stop);
+        await File.WriteAllTextAsync(path + ".manifest.json", TableFile.Manifest(manifest, text), stop);
     }
 }
