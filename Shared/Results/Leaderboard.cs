@@ -28,6 +28,9 @@ public sealed record Leaderboard
     /// <summary>Metric, split, checkpoint rule, seeds, tests and number of cells tried: to be shown with every table.</summary>
     public string Caption { get; }
 
+    /// <summary>The same for a table that prints half of the mean's interval after ±.</summary>
+    public string IntervalCaption() => LeaderboardCaption.Of(this, "mean over seeds ± half its 95 % t interval");
+
     /// <summary>What the caption says, in parts.</summary>
     public ResultCaption Basis { get; }
 
