@@ -1,3 +1,4 @@
+using Orchestrator.Dashboard.Scope;
 using Orchestrator.Dashboard.Sweeps;
 using Orchestrator.Dashboard.Trials;
 using Orchestrator.Dashboard.Workers;
@@ -22,6 +23,7 @@ public sealed class PlaceFinder(ISweepStore sweeps, ITrialReader trials, IWorker
         new("page", "Sweeps", "", "/"),
         new("page", "New sweep", "", "/sweeps/new"),
         new("page", "Compare", "", "/compare"),
+        .. ResultPages.All.Select(page => new Place("page", page.Word, "results", page.Path)),
         new("page", "Fleet", "", "/workers"),
         new("page", "Timeline", "fleet", "/workers?tab=timeline"),
         new("page", "Assignment policies", "fleet", "/workers?tab=assignment"),

@@ -21,6 +21,8 @@ public static class DashboardEndpoints
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapChartData();
+        app.MapResultCharts();
+        app.MapExports();
         app.MapTrialLog();
         app.MapTrialDefinition();
         app.MapDefinitionCheck();

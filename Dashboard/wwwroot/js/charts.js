@@ -1,15 +1,21 @@
 // Finds the charts of the page, fetches their numbers when their version changes, and hands them to the module of their kind. A module has
 //   create(element, data, options) -> { update(data, options), dispose() }   draws on the screen
 //   isEmpty(data) -> words to show instead of a drawing, or null
-//   picture(element, data, options) -> options of ECharts                     for images
+//   picture(element, data, options, size) -> options of ECharts               for images
+//   heightOf(data, options, width) -> pixels                                  where the height depends on the numbers
 //   table(data) -> { columns, rows }                                          for people
 //   records(data) -> { columns, rows }                                        for other programs
 import { fillTable } from './charts/numbers.js';
 import { download } from './charts/download.js';
 
 const kinds = {
+  'dots': () => import('./charts/dots.js'),
+  'front': () => import('./charts/front.js'),
+  'heat': () => import('./charts/heat.js'),
   'line-chart': () => import('./charts/line-chart.js'),
   'parallel': () => import('./charts/parallel.js'),
+  'profile': () => import('./charts/profile.js'),
+  'ranks': () => import('./charts/ranks.js'),
   'timeline': () => import('./charts/timeline.js'),
 };
 const drawn = new Map();

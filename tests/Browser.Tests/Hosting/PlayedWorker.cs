@@ -38,6 +38,17 @@ internal sealed class PlayedWorker(DashboardServer server)
     public async Task FinishAsync(Fence fence, double top1) =>
         Assert.Equal(WriteAnswer.Accepted, await server.Leases.FinishAsync(fence, ATrial.Result(top1), CancellationToken.None));
 
+    /// <summary>Trains every trial that waits, as long as there is one, to what a function of its configuration says.</summary>
+    public async Task FinishAllAsync(Func<TrialConfig, TrialResult> resultOf, int most = int.MaxValue)
+    {
+        await RegisterAsync();
+        for (var count = 0; count < most && await server.Leases.ClaimNextAsync(Id, "cpu", Lease, CancellationToken.None) is { } claimed; count++)
+        {
+            Assert.True(await server.Leases.StartAsync(claimed.Fence, CancellationToken.None));
+            Assert.Equal(WriteAnswer.Accepted, await server.Leases.FinishAsync(claimed.Fence, resultOf(claimed.Config), CancellationToken.None));
+        }
+    }
+
     /// <summary>Trains the next trials to these accuracies, one epoch of two reported for each.</summary>
     public async Task FinishNextAsync(params double[] accuracies)
     {

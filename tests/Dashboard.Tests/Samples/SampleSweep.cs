@@ -65,6 +65,22 @@ internal sealed class SampleSweep
         return this;
     }
 
+    /// <summary>A sweep of a plan: its trials have these results, and wait where they have none.</summary>
+    public static SampleSweep Of(SweepPlan plan, Func<PlannedTrial, TrialResult?> resultOf)
+    {
+        var sweep = new SampleSweep { Id = plan.SweepId, Name = plan.Name, Description = plan.Description };
+        sweep._cells.AddRange(plan.Cells);
+        foreach (var planned in plan.Trials.OrderBy(trial => trial.Cell).ThenBy(trial => trial.Config.Seed))
+        {
+            var result = resultOf(planned);
+            var trial = new SampleTrial(plan.SweepId, planned.Cell, planned.Config, result is null ? TrialState.Queued : TrialState.Succeeded, result?.TestTop1 ?? 0);
+            trial.Row = trial.Row with { Result = result };
+            sweep._trials.Add(trial);
+        }
+
+        return sweep;
+    }
+
     /// <summary>The summary as the store would count it.</summary>
     public SweepSummary Summary => new()
     {

@@ -23,6 +23,9 @@ internal static class Some
         .WithCell("none", null, 0.91, TrialState.Queued, TrialState.Queued)
         .WithCell("se", "standard", 0.92, TrialState.Queued, TrialState.Queued);
 
+    /// <summary>A finished grid of modules at placements on four backbones.</summary>
+    public static SampleSweep Grid(int seeds = 3) => SampleSweep.Of(AGrid.Plan(seeds), trial => AGrid.Result(trial.Config));
+
     /// <summary>The first trial of a sweep in this state.</summary>
     public static SampleTrial TrialOf(SampleSweep sweep, TrialState state) => sweep.Trials.First(trial => trial.Row.State == state);
 }

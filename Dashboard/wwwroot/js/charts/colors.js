@@ -11,8 +11,14 @@ export function readColors(element) {
   const colors = {
     series: Array.from({ length: 8 }, (_, index) => read(`--series-${index}`)),
     text: read('--ink-soft'),
+    ink: read('--ink'),
     grid: read('--line'),
+    strong: read('--line-strong'),
     surface: read('--surface'),
+    accent: read('--accent'),
+    better: read('--better'),
+    worse: read('--worse'),
+    font: getComputedStyle(element).fontFamily,
   };
   probe.remove();
   return colors;

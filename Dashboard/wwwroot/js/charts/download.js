@@ -3,13 +3,13 @@
 import * as echarts from '../../lib/echarts/echarts.js';
 import { readColors } from './colors.js';
 
-const size = { width: 960, height: 540 };
+const usual = { width: 960, height: 540 };
 
 /** Hands the chart to the browser as a file. */
 export function download(format, element, module, data, options) {
   const content = format === 'csv'
     ? new Blob([csv(module.records(data))], { type: 'text/csv' })
-    : image(format, element, module.picture(element, data, options));
+    : image(format, element, module, data, options);
   const link = document.createElement('a');
   link.href = typeof content === 'string' ? content : URL.createObjectURL(content);
   link.download = `${element.id}.${format}`;
@@ -17,8 +17,9 @@ export function download(format, element, module, data, options) {
   if (typeof content !== 'string') setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function image(format, element, picture) {
-  const option = { ...picture, animation: false, backgroundColor: readColors(element).surface };
+function image(format, element, module, data, options) {
+  const size = { ...usual, height: module.heightOf?.(data, options, usual.width) ?? usual.height };
+  const option = { ...module.picture(element, data, options, size), animation: false, backgroundColor: readColors(element).surface };
   const isVector = format === 'svg';
   const place = isVector ? null : document.createElement('div');
   const chart = echarts.init(place, null, { ...size, renderer: isVector ? 'svg' : 'canvas', ssr: isVector });

@@ -20,6 +20,34 @@ export function view(element, picture, data, options, listen) {
   };
 }
 
+/** The same for a picture that is laid out for a width, with a height of its own: heightOf(data, options, width) in pixels. */
+export function fittedView(element, picture, heightOf, data, options) {
+  const chart = echarts.init(element);
+  let shown = [data, options];
+  let drawnFor = 0;
+  const draw = () => {
+    const width = Math.max(240, element.clientWidth);
+    const height = heightOf(...shown, width);
+    drawnFor = width;
+    element.style.height = `${height}px`;
+    chart.resize();
+    chart.setOption({ ...picture(element, ...shown, { width, height }), animation: false }, { notMerge: true });
+  };
+  const resizing = new ResizeObserver(() => { if (Math.max(240, element.clientWidth) !== drawnFor) draw(); });
+  draw();
+  resizing.observe(element);
+  return {
+    update(nextData, nextOptions) {
+      shown = [nextData, nextOptions];
+      draw();
+    },
+    dispose() {
+      resizing.disconnect();
+      chart.dispose();
+    },
+  };
+}
+
 /** The state's colour in the theme in force. */
 export function stateColors(element) {
   const style = getComputedStyle(element);
