@@ -54,7 +54,7 @@ public sealed record ExportView
     public bool TryLay(ScopedResults results, [NotNullWhen(true)] out PaperTable? table, [NotNullWhen(false)] out string? problem)
     {
         var isLaid = PaperLayout.TryChoose(results.Board, Asked(Rows), Asked(Columns), out var layout, out problem);
-        table = isLaid ? PaperTable.Of(results.Board, layout!, Spread, !HidesCosts) : null;
+        table = isLaid ? PaperTable.Of(results.Board, layout!, new PaperStyle(Spread, !HidesCosts)) : null;
         return isLaid;
     }
 

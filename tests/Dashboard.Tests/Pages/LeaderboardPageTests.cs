@@ -18,7 +18,7 @@ public sealed class LeaderboardPageTests
         var page = await ShowAsync();
 
         Assert.Equal(64, Rows(page).Count);
-        Assert.Contains("1 ▸ cbam repvgg-a0 post – ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 ▸ Trials of cbam · post · repvgg-a0 · fashion-mnist cbam repvgg-a0 post – ", page.Text, StringComparison.Ordinal);
         Assert.Contains("Top-1 accuracy on 1000 test images, weights of the last epoch", page.Text, StringComparison.Ordinal);
         Assert.Contains("Holm-corrected over 60 comparisons with the definition's baseline", page.Text, StringComparison.Ordinal);
         Assert.Contains("64 cells tried, 3 seeds each.", page.Text, StringComparison.Ordinal);
