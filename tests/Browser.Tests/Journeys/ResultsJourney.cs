@@ -27,7 +27,7 @@ public sealed class ResultsJourney(Chromium chromium) : Journey(chromium)
 
         await Page.GetByRole(AriaRole.Link, new() { Name = "Placement", Exact = true }).ClickAsync();
         await Expect(Page.GetByText("cbam: post beats standard by")).ToBeVisibleAsync();
-        await Expect(Page.GetByRole(AriaRole.Img, new() { Name = "Modules against placements" }).Locator("canvas")).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Img, new() { Name = "Modules against placements" }).Locator("canvas").First).ToBeVisibleAsync();
 
         await Page.GetByRole(AriaRole.Link, new() { Name = "Export", Exact = true }).ClickAsync();
         var latex = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "LaTeX", Exact = true }).ClickAsync());
@@ -71,7 +71,7 @@ public sealed class ResultsJourney(Chromium chromium) : Journey(chromium)
         var plan = await TrainGridAsync();
         await GoAsync($"/placement?sweep={plan.SweepId}");
         var name = "Critical-difference diagram";
-        await Expect(Page.GetByRole(AriaRole.Img, new() { Name = name }).Locator("canvas")).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Img, new() { Name = name }).Locator("canvas").First).ToBeVisibleAsync();
 
         var svg = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = $"Download SVG: {name}" }).ClickAsync());
         await Page.Locator("#ranks-numbers summary").ClickAsync();
