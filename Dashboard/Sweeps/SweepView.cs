@@ -21,6 +21,9 @@ public sealed record SweepView
     /// <summary>Whether the order is turned around. Default false: the best, or the least, first.</summary>
     public bool IsReversed { get; init; }
 
+    /// <summary>The page of cells, from 1.</summary>
+    public int Page { get; init; } = 1;
+
     /// <summary>The metric of the curves; null means the page's choice.</summary>
     public string? Metric { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record SweepView
             if (Tab != "results") query.Add($"tab={Tab}");
             if (Sort != BoardColumn.Rank) query.Add($"sort={Sort.ToString().ToLowerInvariant()}");
             if (IsReversed) query.Add("reversed=true");
+            if (Page > 1) query.Add($"page={Page}");
             if (Metric is not null) query.Add($"metric={Uri.EscapeDataString(Metric)}");
             query.AddRange(Cells.Select(cell => $"cells={cell}"));
             query.AddRange(Curves.Query.Select(part => $"{part.Name}={part.Value}"));
@@ -54,5 +58,5 @@ public sealed record SweepView
     public static string Address(string sweepId) => $"/sweeps/{Uri.EscapeDataString(sweepId)}";
 
     /// <summary>The view after a click on a column's header: ordered by it, or turned around when it was already.</summary>
-    public SweepView SortedBy(BoardColumn column) => this with { Sort = column, IsReversed = Sort == column && !IsReversed };
+    public SweepView SortedBy(BoardColumn column) => this with { Sort = column, IsReversed = Sort == column && !IsReversed, Page = 1 };
 }

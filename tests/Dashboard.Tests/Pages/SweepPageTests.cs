@@ -44,6 +44,33 @@ public sealed class SweepPageTests
         Assert.Contains("nam standard 91.15 −0.14 1 /3", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", 100, "1 to 100 of 250", 249)]
+    [InlineData("?page=3", 50, "201 to 250 of 250", 49)]
+    [InlineData("?page=99", 50, "201 to 250 of 250", 49)]
+    [InlineData("?page=-1", 100, "1 to 100 of 250", 249)]
+    public async Task Page_OfManyCells_ShowsSomeAtATimeAndSaysWhich(string query, int rows, string expected, int first)
+    {
+        var page = await ShowAsync(Some.LargeSweep(250), query);
+
+        var shown = page.All("<tr id=\"cell-(\\d+)\"");
+        Assert.Equal(rows, shown.Count);
+        Assert.Equal($"{first}", shown[0]);
+        Assert.Equal(2 * rows, page.All("id=\"square-([0-9a-f]+)\"").Count);
+        Assert.Contains(expected, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Curves_OnALaterPage_StillOfferTheCellsThatAreDrawn()
+    {
+        var page = await ShowAsync(Some.LargeSweep(250), "?page=3&cells=240");
+
+        Assert.Equal(51, page.All("name=\"cells\" value=\"(\\d+)\"").Count);
+    }
+
+    [Fact]
+    public async Task Page_OfFewCells_HasNoPager() => Assert.Empty((await ShowAsync(Some.RunningSweep())).All("aria-label=\"(Pages of the table)\""));
+
     [Fact]
     public async Task Leaderboard_NamesTheFactorsThatAllCellsShareOnce()
     {

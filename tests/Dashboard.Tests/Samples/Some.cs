@@ -26,6 +26,11 @@ internal static class Some
     /// <summary>A finished grid of modules at placements on four backbones.</summary>
     public static SampleSweep Grid(int seeds = 3) => SampleSweep.Of(AGrid.Plan(seeds), trial => AGrid.Result(trial.Config));
 
+    /// <summary>A finished sweep of this many cells, the later the better.</summary>
+    public static SampleSweep LargeSweep(int cells) => Enumerable.Range(0, cells).Aggregate(
+        new SampleSweep { Id = "large-00000003", Name = "large" },
+        (sweep, cell) => sweep.WithCell("se", $"place{cell}", 0.5 + (0.001 * cell), TrialState.Succeeded, TrialState.Succeeded));
+
     /// <summary>The first trial of a sweep in this state.</summary>
     public static SampleTrial TrialOf(SampleSweep sweep, TrialState state) => sweep.Trials.First(trial => trial.Row.State == state);
 }

@@ -12,12 +12,12 @@ public sealed class SweepViewTests
 
     [Fact]
     public void Url_HoldsEverythingThatIsNotAtItsDefault() => Assert.Equal(
-        "/sweeps/a%20b-1?tab=definition&sort=time&reversed=true&metric=train_loss&cells=2&cells=5&smooth=0.6&scale=log&x=time",
-        (_view with { Tab = "definition", Sort = BoardColumn.Time, IsReversed = true, Metric = "train_loss", Cells = [2, 5], Curves = new CurveOptions(0.6, true, true) }).Url);
+        "/sweeps/a%20b-1?tab=definition&sort=time&reversed=true&page=3&metric=train_loss&cells=2&cells=5&smooth=0.6&scale=log&x=time",
+        (_view with { Tab = "definition", Sort = BoardColumn.Time, IsReversed = true, Page = 3, Metric = "train_loss", Cells = [2, 5], Curves = new CurveOptions(0.6, true, true) }).Url);
 
     [Fact]
-    public void SortedBy_AnotherColumn_OrdersByItAndIsNotReversed() =>
-        Assert.Equal("/sweeps/a%20b-1?sort=time", (_view with { IsReversed = true }).SortedBy(BoardColumn.Time).Url);
+    public void SortedBy_AnotherColumn_OrdersByItFromTheFirstPageAndIsNotReversed() =>
+        Assert.Equal("/sweeps/a%20b-1?sort=time", (_view with { IsReversed = true, Page = 2 }).SortedBy(BoardColumn.Time).Url);
 
     [Fact]
     public void SortedBy_TheSameColumnTwice_IsTheFirstOrderAgain() =>
