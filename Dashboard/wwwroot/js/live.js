@@ -17,6 +17,19 @@ export function startLive() {
   document.addEventListener('visibilitychange', () => { if (!document.hidden && livePage()) refresh(); });
   addEventListener('popstate', () => { if (livePage()) refresh(); });
   schedule();
+  // What was chosen while this script was on its way counts, and would be undone by the next answer.
+  const chosen = [...document.querySelectorAll('[data-view-form]')].find(form => [...form.elements].some(isChanged));
+  if (chosen) changeView(addressOf(chosen));
+}
+
+/** Whether a field differs from what the server sent. The forms tell the browser not to restore their fields (autocomplete="off"). */
+function isChanged(field) {
+  if (field.localName === 'select') {
+    const sent = [...field.options].findIndex(option => option.defaultSelected);
+    return field.selectedIndex !== Math.max(0, sent);
+  }
+  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+  return field.localName === 'input' && field.value !== field.defaultValue;
 }
 
 function livePage() {

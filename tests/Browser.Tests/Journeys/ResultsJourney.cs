@@ -40,6 +40,25 @@ public sealed class ResultsJourney(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task AChoice_MadeBeforeTheScriptIsThere_Counts()
+    {
+        var plan = await TrainGridAsync();
+        var isChosen = new TaskCompletionSource();
+        await Page.RouteAsync("**/js/app*.js", async route =>
+        {
+            await isChosen.Task;
+            await route.ContinueAsync();
+        });
+        await Page.GotoAsync($"{Server.Url}/leaderboard?sweep={plan.SweepId}", new() { WaitUntil = WaitUntilState.Commit });
+
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "Baseline" }).SelectOptionAsync("module=se");
+        isChosen.SetResult();
+
+        await Expect(Page).ToHaveURLAsync(new Regex("baseline=module%3Dse"));
+        await Expect(Page.GetByText("with the same cell with module se")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task ARow_OpensToItsTrialsAndStaysInTheUrl()
     {
         var plan = await TrainGridAsync();
