@@ -40,9 +40,12 @@ page() { # page NAME PATH: the first request and the median of three more, and t
 }
 page "page: sweeps" /
 page "page: sweep" "/sweeps/$sweep"
-for name in leaderboard placement; do
-  if curl -fs -o /dev/null "$server/sweeps/$sweep/$name"; then page "page: $name" "/sweeps/$sweep/$name"; fi
-done
+page "page: sweep, sorted" "/sweeps/$sweep?sort=time"
+page "page: leaderboard" "/leaderboard?sweep=$sweep"
+page "page: leaderboard, sorted" "/leaderboard?sweep=$sweep&sort=params"
+page "page: leaderboard, search" "/leaderboard?sweep=$sweep&q=cbam"
+page "page: placement" "/placement?sweep=$sweep"
+page "page: penalty" "/penalty?sweep=$sweep"
 
 began=$(date +%s.%N)
 "$orchestrator" export "$sweep" --content history --out "$work/history.csv" --database "$database"
