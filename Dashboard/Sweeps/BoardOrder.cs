@@ -19,7 +19,6 @@ public static class BoardOrder
             BoardColumn.Time => row => row.MeanTrainSeconds,
             _ => row => row.Rank,
         };
-        var sign = isReversed ? -1 : 1;
-        return [.. board.Rows.OrderBy(row => key(row) is null).ThenBy(row => sign * key(row))];
+        return RowOrder.By(board.Rows, key, isReversed);
     }
 }
