@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Orchestrator.Security;
 using Orchestrator.Storage.Entities;
 using Orchestrator.Storage.Mappings;
 using Orchestrator.Storage.Notifications;
@@ -58,6 +59,18 @@ public abstract class OrchestratorDbContext(DbContextOptions options) : DbContex
     /// <summary>What was told about sweeps.</summary>
     public DbSet<SweepWatchEntity> SweepWatches => Set<SweepWatchEntity>();
 
+    /// <summary>Who may sign in.</summary>
+    public DbSet<UserEntity> Users => Set<UserEntity>();
+
+    /// <summary>API tokens.</summary>
+    public DbSet<ApiTokenEntity> ApiTokens => Set<ApiTokenEntity>();
+
+    /// <summary>Who changed what.</summary>
+    public DbSet<AuditEntryEntity> AuditEntries => Set<AuditEntryEntity>();
+
+    /// <summary>What sessions and forms are protected with.</summary>
+    public DbSet<ProtectionKeyEntity> ProtectionKeys => Set<ProtectionKeyEntity>();
+
     /// <inheritdoc/>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
@@ -68,6 +81,7 @@ public abstract class OrchestratorDbContext(DbContextOptions options) : DbContex
         configurationBuilder.Properties<TrialState>().HaveConversion<StoredNameConverter<TrialState>>();
         configurationBuilder.Properties<FailureCause>().HaveConversion<StoredNameConverter<FailureCause>>();
         configurationBuilder.Properties<NotificationState>().HaveConversion<StoredNameConverter<NotificationState>>();
+        configurationBuilder.Properties<ActorKind>().HaveConversion<StoredNameConverter<ActorKind>>();
     }
 
     /// <inheritdoc/>

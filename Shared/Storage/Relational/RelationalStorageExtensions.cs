@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Storage.Notifications;
+using Orchestrator.Storage.Security;
 
 namespace Orchestrator.Storage.Relational;
 
@@ -18,6 +19,11 @@ public static class RelationalStorageExtensions
         services.AddSingleton<IPlanReader, PlanReader>();
         services.AddSingleton<IActivityReader, ActivityReader>();
         services.AddSingleton<INotificationStore, NotificationStore>();
+        services.AddSingleton<IUserStore, UserStore>();
+        services.AddSingleton<ISignInStore, SignInStore>();
+        services.AddSingleton<ITokenStore, TokenStore>();
+        services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IKeyStore, KeyStore>();
         services.AddSingleton<StorageInitializer>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
         return services;

@@ -39,3 +39,11 @@ public sealed class PostgresGateTests() : GateConformance(new PostgresUnderTest(
 public sealed class PostgresRetryTests() : RetryConformance(new PostgresUnderTest());
 
 public sealed class PostgresNotificationTests() : NotificationConformance(new PostgresUnderTest());
+
+public sealed class PostgresUserTests() : UserConformance(new PostgresUnderTest());
+
+public sealed class PostgresSignInTests() : SignInConformance(new PostgresUnderTest());
+
+public sealed class PostgresTokenTests() : TokenConformance(new PostgresUnderTest());
+
+public sealed class PostgresAuditTests() : AuditConformance(new PostgresUnderTest());

@@ -39,3 +39,11 @@ public sealed class SqliteRetryTests() : RetryConformance(new SqliteUnderTest())
 public sealed class SqliteSignalTests() : SignalConformance(new SqliteUnderTest());
 
 public sealed class SqliteNotificationTests() : NotificationConformance(new SqliteUnderTest());
+
+public sealed class SqliteUserTests() : UserConformance(new SqliteUnderTest());
+
+public sealed class SqliteSignInTests() : SignInConformance(new SqliteUnderTest());
+
+public sealed class SqliteTokenTests() : TokenConformance(new SqliteUnderTest());
+
+public sealed class SqliteAuditTests() : AuditConformance(new SqliteUnderTest());

@@ -1,0 +1,2 @@
+INSERT INTO protection_keys (name, xml)
+VALUES (@name, @xml);

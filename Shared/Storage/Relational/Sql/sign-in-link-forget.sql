@@ -1,0 +1,2 @@
+DELETE FROM sign_in_links
+WHERE expires_at <= orchestrator_now();

@@ -1,0 +1,3 @@
+UPDATE users
+SET disabled_at = NULL
+WHERE id = @user;

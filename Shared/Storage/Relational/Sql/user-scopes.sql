@@ -1,0 +1,3 @@
+UPDATE users
+SET scopes = @scopes
+WHERE id = @user;
