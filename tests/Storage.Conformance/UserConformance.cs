@@ -19,7 +19,7 @@ public abstract class UserConformance(StoreUnderTest store) : Conformance(store)
         var found = await Users.FindByNameAsync("ada", Stop);
 
         Assert.Equal(("u1", "ada", "hash-ada"), (found!.Row.UserId, found.Row.Name, found.PasswordHash));
-        Assert.Equal(Submits, found.Row.Scopes);
+        Assert.Equal([Scope.Submit], found.Row.Scopes);
         Assert.Null(found.Row.DisabledAt);
         Assert.Equal(found.Stamp, (await Users.FindAsync("u1", Stop))!.Stamp);
     }

@@ -55,5 +55,5 @@ public sealed class TokenStore(StoreDatabase database, TimeProvider time) : ITok
             : database.WriteAsync(session => session.ExecuteAsync("token-used", ("token", token.TokenId), ("at_most_every", UseWrittenEvery)), stop);
 
     private static TokenRow ToRow(ApiTokenEntity token, string? owner) => new(
-        token.Id, token.Name, token.UserId, owner, Scopes.ParseStored(token.Scopes), token.CreatedAt, token.ExpiresAt, token.RevokedAt, token.LastUsedAt);
+        token.Id, token.Name, token.UserId, owner, [.. Scopes.ParseStored(token.Scopes).Order()], token.CreatedAt, token.ExpiresAt, token.RevokedAt, token.LastUsedAt);
 }

@@ -46,7 +46,7 @@ public sealed class UserStore(StoreDatabase database) : IUserStore
 
     /// <summary>The row of an entity.</summary>
     internal static UserRow ToRow(UserEntity user) =>
-        new(user.Id, user.Name, Scopes.ParseStored(user.Scopes), user.CreatedAt, user.DisabledAt, user.LastSignedInAt);
+        new(user.Id, user.Name, [.. Scopes.ParseStored(user.Scopes).Order()], user.CreatedAt, user.DisabledAt, user.LastSignedInAt);
 
     private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StampBytes));
 

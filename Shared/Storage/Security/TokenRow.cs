@@ -17,7 +17,7 @@ public sealed record TokenRow(
     string Name,
     string? UserId,
     string? Owner,
-    IReadOnlySet<Scope> Scopes,
+    IReadOnlyList<Scope> Scopes,
     DateTime CreatedAt,
     DateTime? ExpiresAt,
     DateTime? RevokedAt,

@@ -10,4 +10,4 @@ namespace Orchestrator.Storage.Security;
 /// <param name="DisabledAt">Since when it may do nothing, UTC; null while it may.</param>
 /// <param name="LastSignedInAt">When it last signed in, UTC; null if never.</param>
 public sealed record UserRow(
-    string UserId, string Name, IReadOnlySet<Scope> Scopes, DateTime CreatedAt, DateTime? DisabledAt, DateTime? LastSignedInAt);
+    string UserId, string Name, IReadOnlyList<Scope> Scopes, DateTime CreatedAt, DateTime? DisabledAt, DateTime? LastSignedInAt);
