@@ -22,6 +22,9 @@ public sealed record ExportView
     /// <summary>Whether parameters and MACs are left out.</summary>
     public bool HidesCosts { get; init; }
 
+    /// <summary>What the LaTeX macros begin with; empty for the first sweep's name.</summary>
+    public string MacroPrefix { get; init; } = "";
+
     /// <summary>Where the table is downloaded.</summary>
     /// <param name="format">One of <see cref="TableFile.Formats"/>.</param>
     /// <param name="isManifest">Whether it is the manifest of that file.</param>
@@ -37,6 +40,7 @@ public sealed record ExportView
             foreach (var factor in Columns) yield return ("columns", factor);
             if (Spread == PaperSpread.Confidence) yield return ("spread", "confidence");
             if (HidesCosts) yield return ("costs", "none");
+            if (MacroPrefix.Length > 0) yield return ("macros", MacroPrefix);
         }
     }
 
@@ -48,13 +52,14 @@ public sealed record ExportView
         Columns = [.. query.All("columns").Distinct()],
         Spread = query.One("spread") == "confidence" ? PaperSpread.Confidence : PaperSpread.Deviation,
         HidesCosts = query.One("costs") == "none",
+        MacroPrefix = query.One("macros").Trim(),
     };
 
     /// <summary>Lays the table out, or says in one sentence why it cannot be.</summary>
     public bool TryLay(ScopedResults results, [NotNullWhen(true)] out PaperTable? table, [NotNullWhen(false)] out string? problem)
     {
         var isLaid = PaperLayout.TryChoose(results.Board, Asked(Rows), Asked(Columns), out var layout, out problem);
-        table = isLaid ? PaperTable.Of(results.Board, layout!, new PaperStyle(Spread, !HidesCosts)) : null;
+        table = isLaid ? PaperTable.Of(results.Board, layout!, new PaperStyle(Spread, !HidesCosts, MacroPrefix.Length > 0 ? MacroPrefix : null)) : null;
         return isLaid;
     }
 

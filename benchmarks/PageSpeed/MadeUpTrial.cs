@@ -12,9 +12,18 @@ internal sealed class MadeUpTrial
     private readonly bool _isScaled;
 
     public MadeUpTrial(PlannedTrial trial, IReadOnlyList<KeyValuePair<string, string>> factors)
+        : this(trial.Id, factors.ToDictionary(factor => factor.Key, factor => factor.Value))
     {
-        _noise = new Random((int)trial.Id.Value);
-        var levels = factors.ToDictionary(factor => factor.Key, factor => factor.Value);
+    }
+
+    public MadeUpTrial(TrialId trial, TrialConfig config)
+        : this(trial, Levels(config))
+    {
+    }
+
+    private MadeUpTrial(TrialId trial, Dictionary<string, string> levels)
+    {
+        _noise = new Random((int)trial.Value);
         _isScaled = levels.GetValueOrDefault("module", "").StartsWith("nam", StringComparison.Ordinal);
         var penalty = double.TryParse(levels.GetValueOrDefault("penalty"), CultureInfo.InvariantCulture, out var value) ? value : 0;
         var ability = 0.5 + Effect(levels, "backbone", 0.05) + Effect(levels, "module", 0.02) + Effect(levels, "placement", 0.01)
@@ -58,6 +67,17 @@ internal sealed class MadeUpTrial
             TestImages = 10_000,
         },
     };
+
+    private static Dictionary<string, string> Levels(TrialConfig config)
+    {
+        var levels = new Dictionary<string, string>
+        {
+            ["module"] = config.Module.Name, ["backbone"] = config.Backbone.Name, ["dataset"] = config.Dataset.Name,
+        };
+        if (config.Placement is { } placement) levels["placement"] = placement;
+        if (config.Penalty is { } penalty) levels["penalty"] = penalty.ToString(CultureInfo.InvariantCulture);
+        return levels;
+    }
 
     // From the letters of the level: the same in every run and on every machine.
     private static double Effect(Dictionary<string, string> levels, string factor, double size) =>

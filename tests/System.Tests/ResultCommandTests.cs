@@ -26,6 +26,17 @@ public sealed class ResultCommandTests(TrainedHome home) : IClassFixture<Trained
         Assert.Contains("Known: module, backbone, dataset", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Leaderboard_WorthItsCost_TakesTheWordsOfTheJson()
+    {
+        var front = JsonNode.Parse(await home.ReadAsync("leaderboard", "tiny", "--pareto", "deploy-parameters", "--json"))!;
+        var (code, _, errors) = await home.TryAsync("leaderboard", "tiny", "--pareto", "speed");
+
+        Assert.Equal("deploy-parameters", front["axis"]!.GetValue<string>());
+        Assert.Equal(2, code);
+        Assert.Contains("--pareto must be one of parameters, macs, deploy-parameters, deploy-macs, latency, not 'speed'.", errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("placement", "se was tried at one placement only: standard.")]
     [InlineData("effects", "2 module = 2 cells with 2 seeds each")]

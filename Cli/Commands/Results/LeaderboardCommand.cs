@@ -17,10 +17,7 @@ internal static class LeaderboardCommand
         {
             Description = "Factors whose levels make the rows, separated by commas, as in module,placement.",
         };
-        var pareto = new Option<CostAxis?>("--pareto")
-        {
-            Description = "Only cells worth their cost: no other is as good and as cheap. Cheapest first.",
-        };
+        var pareto = WordOption.Create<CostAxis>("--pareto", "Only cells worth their cost: no other is as good and as cheap. Cheapest first.");
         var command = new Command(
             "leaderboard",
             """

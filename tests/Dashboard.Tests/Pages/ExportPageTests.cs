@@ -35,6 +35,15 @@ public sealed class ExportPageTests
     }
 
     [Fact]
+    public async Task MacrosOfTheUrl_BeginAsItSays()
+    {
+        var page = await ShowAsync("&macros=Main%20table");
+
+        Assert.Contains("\\newcommand{\\MainTable", page.Text, StringComparison.Ordinal);
+        Assert.Contains("format=latex&macros=Main%20table", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Downloads_CarryTheScope()
     {
         var page = await ShowAsync("&where=module%3Dse&spread=confidence");
