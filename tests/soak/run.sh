@@ -40,7 +40,7 @@ while [ $((SECONDS - began)) -lt "$limit" ]; do
 done
 
 table() {
-  echo "$(date -u +%Y-%m-%d), $(nproc) cores, $(((SECONDS - began) / 60)) min, $rounds rounds of all rows, $at_once at a time, $failed with a failed test," \
+  echo "$(date -u +%Y-%m-%d), $(env -u OMP_NUM_THREADS nproc) cores, $(((SECONDS - began) / 60)) min, $rounds rounds of all rows, $at_once at a time, $failed with a failed test," \
     "commit $(git -C "$root" rev-parse --short HEAD)."
   echo
   # Rows end in another order each time.
