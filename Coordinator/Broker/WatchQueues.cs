@@ -76,7 +76,10 @@ public sealed partial class WatchQueues(BrokerAddress broker, QueueDepths depths
         var factory = new ConnectionFactory
         {
             HostName = broker.Host!, Port = broker.Port, VirtualHost = broker.VirtualHost, UserName = broker.User, Password = broker.Password,
-            Ssl = { Enabled = broker.IsEncrypted, ServerName = broker.Host! },
+            Ssl =
+            {
+                Enabled = broker.IsEncrypted, ServerName = broker.Host!, CertificateValidationCallback = BrokerCertificate.Check(broker),
+            },
             AutomaticRecoveryEnabled = false,
             RequestedConnectionTimeout = ConnectWithin,
             ContinuationTimeout = ConnectWithin,

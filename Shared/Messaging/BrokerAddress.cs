@@ -4,13 +4,17 @@ namespace Orchestrator.Messaging;
 public sealed record BrokerAddress
 {
     /// <summary>What <see cref="Parse"/> takes, for help texts and problems.</summary>
-    public const string Forms = "amqp://user:password@host:port/vhost, amqps://... (TLS) or memory (one process)";
+    public const string Forms =
+        "amqp://user:password@host:port/vhost, amqps://... (TLS; ?cacertfile=/path/ca.pem for an authority of your own) or memory (one process)";
 
     private const string MemoryName = "memory";
     private const string Plain = "amqp";
     private const string Encrypted = "amqps";
     private const int PlainPort = 5672;
     private const int EncryptedPort = 5671;
+
+    // RabbitMQ's own name for it in addresses.
+    private const string AuthorityOption = "cacertfile";
 
     private BrokerAddress()
     {
@@ -40,6 +44,9 @@ public sealed record BrokerAddress
     /// <summary>Whether the connection is encrypted.</summary>
     public bool IsEncrypted { get; private init; }
 
+    /// <summary>The file (PEM) of the authorities that may have signed the broker's certificate; null: those that the machine trusts.</summary>
+    public string? AuthorityFile { get; private init; }
+
     /// <summary>Reads an address.</summary>
     /// <exception cref="FormatException">The text is none; the message says what is allowed and never repeats a password.</exception>
     public static BrokerAddress Parse(string text)
@@ -57,12 +64,25 @@ public sealed record BrokerAddress
             User = user,
             Password = password,
             IsEncrypted = isEncrypted,
+            AuthorityFile = Authority(uri, isEncrypted),
         };
     }
 
     /// <summary>The address without its password, for logs and messages.</summary>
     public override string ToString() =>
         IsMemory ? MemoryName : $"{(IsEncrypted ? Encrypted : Plain)}://{User}@{Host}:{Port}/{Uri.EscapeDataString(VirtualHost == "/" ? "" : VirtualHost)}";
+
+    private static string? Authority(Uri uri, bool isEncrypted)
+    {
+        if (uri.Query.Length <= 1) return null;
+        var option = uri.Query[1..].Split('=', 2);
+        if (option is not [AuthorityOption, var value]) throw Wrong($"an option that is not known; there is only {AuthorityOption}");
+        if (!isEncrypted) throw Wrong($"{AuthorityOption}, but its connection is not encrypted: begin it with {Encrypted}://");
+        var file = Uri.UnescapeDataString(value);
+        return File.Exists(file) ? file : throw Wrong($"{file} as {AuthorityOption}, and there is no such file");
+    }
+
+    private static FormatException Wrong(string what) => new($"The broker's address has {what}.");
 
     private static (string User, string Password) Credentials(Uri uri)
     {

@@ -1,3 +1,5 @@
+using System.Net.Security;
+using System.Security.Authentication;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,8 +43,17 @@ public static class BusExtensions
             host.Username(broker.User);
             host.Password(broker.Password);
             host.Heartbeat(Heartbeat);
-            if (broker.IsEncrypted) host.UseSsl(ssl => ssl.ServerName = broker.Host!);
+            if (broker.IsEncrypted) host.UseSsl(ssl => Protect(ssl, broker));
         });
         OfferTopology.Declare(rabbit);
+    }
+
+    private static void Protect(IRabbitMqSslConfigurator ssl, BrokerAddress broker)
+    {
+        ssl.ServerName = broker.Host!;
+        // MassTransit's own choices are TLS 1.2 alone, and to take a certificate whoever signed it.
+        ssl.Protocol = SslProtocols.None;
+        ssl.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateChainErrors);
+        ssl.CertificateValidationCallback = BrokerCertificate.Check(broker);
     }
 }

@@ -73,7 +73,9 @@ public sealed class DatabaseAddress
     {
         try
         {
-            settings[name switch { "sslmode" => "SSL Mode", "connect_timeout" => "Timeout", _ => name }] = value;
+            // PostgreSQL's own names, as psql takes them. It writes verify-full where Npgsql has VerifyFull.
+            if (name == "sslmode") settings["SSL Mode"] = value.Replace("-", "", StringComparison.Ordinal);
+            else settings[name switch { "sslrootcert" => "Root Certificate", "connect_timeout" => "Timeout", _ => name }] = value;
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or KeyNotFoundException)
         {

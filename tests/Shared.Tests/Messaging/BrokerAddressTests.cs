@@ -1,4 +1,5 @@
 using Orchestrator.Messaging;
+using Orchestrator.Testing;
 
 namespace Orchestrator.Shared.Tests.Messaging;
 
@@ -47,6 +48,27 @@ public sealed class BrokerAddressTests
         var failure = Assert.Throws<FormatException>(() => BrokerAddress.Parse(text));
 
         Assert.Contains("amqp://", failure.Message);
+        Assert.DoesNotContain("s3cret", failure.Message);
+    }
+
+    [Fact]
+    public void Parse_AuthorityOfItsOwn_IsTheFile()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("ca.pem"), "");
+
+        Assert.Equal(folder.File("ca.pem"), BrokerAddress.Parse($"amqps://mq/lab?cacertfile={folder.File("ca.pem")}").AuthorityFile);
+    }
+
+    [Theory]
+    [InlineData("amqps://lab:s3cret@mq/lab?cacertfile=/no/such/ca.pem", "there is no such file")]
+    [InlineData("amqp://lab:s3cret@mq/lab?cacertfile=/etc/hosts", "not encrypted")]
+    [InlineData("amqps://lab:s3cret@mq/lab?verify=verify_none", "there is only cacertfile")]
+    public void Parse_OptionThatCannotWork_SaysWhy(string text, string why)
+    {
+        var failure = Assert.Throws<FormatException>(() => BrokerAddress.Parse(text));
+
+        Assert.Contains(why, failure.Message);
         Assert.DoesNotContain("s3cret", failure.Message);
     }
 

@@ -19,6 +19,14 @@ public sealed class DatabaseAddressTests
             (settings.Host, settings.Port, settings.Database, settings.Username, settings.Password, settings.SslMode));
     }
 
+    [Fact]
+    public void Parse_OptionsAsPsqlTakesThem_AreUnderstood()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(DatabaseAddress.Parse("postgres://lab@db/trials?sslmode=verify-full&sslrootcert=/etc/ca.pem").ConnectionString);
+
+        Assert.Equal((SslMode.VerifyFull, "/etc/ca.pem"), (settings.SslMode, settings.RootCertificate));
+    }
+
     [Theory]
     [InlineData("trials.db")]
     [InlineData("/var/lib/orchestrator/trials.db")]

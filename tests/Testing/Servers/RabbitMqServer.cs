@@ -59,9 +59,14 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <summary>The port that it listens on.</summary>
     public int Port { get; }
 
+    /// <summary>The port of encrypted connections; 0 without a certificate.</summary>
+    public int EncryptedPort { get; private set; }
+
     /// <summary>Starts a new, empty node; returns when it takes connections.</summary>
+    /// <param name="host">The host that it runs on; null: this machine.</param>
+    /// <param name="certificates">A folder that <see cref="TestAuthority"/> wrote to, for encrypted connections besides plain ones.</param>
     /// <exception cref="InvalidOperationException">RabbitMQ is not installed.</exception>
-    public static async Task<RabbitMqServer> StartAsync(NetworkHost? host = null)
+    public static async Task<RabbitMqServer> StartAsync(NetworkHost? host = null, string? certificates = null)
     {
         if (!IsInstalled) throw new InvalidOperationException("RabbitMQ is not installed: apt-get install rabbitmq-server");
         var server = new RabbitMqServer(host);
@@ -74,11 +79,24 @@ public sealed class RabbitMqServer : IAsyncDisposable
             log.console = false
             log.file.level = warning
 
-            """);
+            """ + (certificates is null ? "" : await server.EncryptAsync(certificates)));
         await server._launcher.HandOverAsync(server._folder.Path);
         server._mapper = Process.Start(server._launcher.Prepare("epmd", ["-port", Text(server._mapperPort), "-address", "127.0.0.1"]))!;
         await server.StartAgainAsync();
         return server;
+    }
+
+    private async Task<string> EncryptAsync(string certificates)
+    {
+        EncryptedPort = FreePort.Find();
+        await _launcher.HandOverAsync(certificates);
+        return $"""
+            listeners.ssl.1 = {Host}:{Text(EncryptedPort)}
+            ssl_options.cacertfile = {certificates}/ca.pem
+            ssl_options.certfile = {certificates}/server.pem
+            ssl_options.keyfile = {certificates}/server.key
+
+            """;
     }
 
     /// <summary>The address of a virtual host, for <c>--broker</c>.</summary>
