@@ -3,6 +3,7 @@ using Orchestrator.Catalog.Plugins;
 using Orchestrator.Cli;
 using Orchestrator.Cli.Commands;
 using Orchestrator.Cli.Commands.Cluster;
+using Orchestrator.Cli.Commands.Deployment;
 using Orchestrator.Cli.Commands.Notify;
 using Orchestrator.Cli.Commands.Results;
 using Orchestrator.Cli.Hosting;
@@ -62,6 +63,8 @@ var root = new RootCommand(
     ExcludeCommand.Create(),
     IncludeCommand.Create(),
     NotifyCommand.Create(),
+    InitCommand.Create(),
+    SettingsCommand.Create(),
     CoordinatorCommand.Create(),
     WorkerCommand.Create(),
     TrainerCommand.Create(),

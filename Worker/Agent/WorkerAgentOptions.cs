@@ -21,11 +21,16 @@ public sealed class WorkerAgentOptions : IValidatableObject
     [Required]
     public string DeviceClass { get; set; } = Orchestrator.Trials.DeviceClass.Cpu;
 
-    /// <summary>The folder of checkpoints, or an object store such as <c>s3://bucket/prefix</c>; workers that share trials share it.</summary>
+    /// <summary>
+    /// The folder of checkpoints, or an object store such as <c>s3://bucket/prefix</c>; workers that share trials share it. Default:
+    /// <c>checkpoints</c> in the home.
+    /// </summary>
     [Required]
     public string CheckpointRoot { get; set; } = "";
 
-    /// <summary>A local folder of this worker's own for files on their way to and from an object store.</summary>
+    /// <summary>
+    /// A local folder of this worker's own for files on their way to and from an object store. Default: one in the folder for temporary files.
+    /// </summary>
     public string CheckpointStaging { get; set; } = Path.Combine(Path.GetTempPath(), $"orchestrator-checkpoints-{Environment.ProcessId}");
 
     /// <summary>Training time between two checkpoints of a trial. Default 1 min.</summary>

@@ -47,6 +47,9 @@ internal static class KnownSettings
         [TrainingOptions.Section] = typeof(TrainingOptions),
     };
 
+    /// <summary>The options class of each section.</summary>
+    public static IReadOnlyDictionary<string, Type> Options => Sections;
+
     /// <summary>Names each key that does not exist, each value that is no value of its type, and each that is out of range.</summary>
     public static IReadOnlyList<string> Problems(IConfiguration settings)
     {

@@ -20,8 +20,7 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     private TrialProgress _reported;
     private volatile bool _isOver;
 
-    /// <summary>Begins to keep the lease.</summary>
-    /// <param name="claimedAt">The monotonic time just before the claim was asked for.</param>
+    /// <summary>Begins to keep the lease; <paramref name="claimedAt"/> is the monotonic time just before the claim was asked for.</summary>
     public LeaseKeeper(ILeaseStore leases, LeaseOptions lease, Attempt attempt, long claimedAt, TimeProvider time, ILogger logger)
     {
         (_leases, _lease, _attempt, _time, _logger) = (leases, lease, attempt, time, logger);

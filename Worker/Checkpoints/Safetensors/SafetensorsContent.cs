@@ -11,6 +11,7 @@ public sealed class SafetensorsContent(Dictionary<string, torch.Tensor> tensors,
     /// <summary>The text of the header's <c>__metadata__</c>.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; } = metadata;
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var tensor in Tensors.Values) tensor.Dispose();
