@@ -45,6 +45,8 @@ require_for_test() {
   require postgresql "the tests start servers of their own" ls /usr/lib/postgresql/*/bin/initdb
   require rabbitmq-server "the tests start brokers of their own" ls /usr/lib/rabbitmq/bin/rabbitmq-server
   require texlive-latex-recommended "the tests compile exported tables" has_booktabs
+  require docker-compose "the tests validate docker-compose.yml" ls /usr/bin/docker-compose
+  require systemd "the tests verify the units of deploy/systemd" ls /usr/bin/systemd-analyze
   require iproute2 "tests of faults make networks that can be cut" has_any ip
 }
 
