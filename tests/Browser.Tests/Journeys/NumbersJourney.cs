@@ -144,7 +144,7 @@ public sealed class NumbersJourney(Chromium chromium) : Journey(chromium)
 
     private static double Percent(JsonElement holder, string name) => 100 * holder.GetProperty(name).GetDouble();
 
-    private static (double Mean, double Deviation, double Half) Summary(IReadOnlyList<double> values)
+    private static (double Mean, double Deviation, double Half) Summary(List<double> values)
     {
         var mean = values.Average();
         var deviation = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
