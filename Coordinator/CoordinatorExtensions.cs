@@ -5,6 +5,8 @@ using Orchestrator.Coordinator.Notifications;
 using Orchestrator.Coordinator.Notifications.Deliver;
 using Orchestrator.Coordinator.Notifications.Watch;
 using Orchestrator.Coordinator.Scheduling;
+using Orchestrator.Coordinator.Security.Tokens;
+using Orchestrator.Coordinator.Security.Users;
 using Orchestrator.Coordinator.Sweeps.Cancel;
 using Orchestrator.Coordinator.Sweeps.Pause;
 using Orchestrator.Coordinator.Sweeps.Prioritize;
@@ -17,6 +19,7 @@ using Orchestrator.Coordinator.Trials.Retry;
 using Orchestrator.Coordinator.Workers.Drain;
 using Orchestrator.Coordinator.Workers.Exclude;
 using Orchestrator.Coordinator.Workers.Include;
+using Orchestrator.Security;
 
 namespace Orchestrator.Coordinator;
 
@@ -31,7 +34,6 @@ public static class CoordinatorExtensions
         services.AddOptions<ReapOptions>().BindConfiguration(ReapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<QueueDepths>();
-        services.AddNotifications();
         return services.AddDuty<OfferTrials>().AddDuty<ReapTrials>().AddDuty<WatchQueues>().AddDuty<WatchSweeps>().AddDuty<DeliverNotifications>();
     }
 
@@ -42,6 +44,10 @@ public static class CoordinatorExtensions
     public static IServiceCollection AddCoordinatorRequests(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IActorAccessor>(new FixedActor(Actor.System));
+        services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<UserControl>();
+        services.AddSingleton<TokenControl>();
         services.AddSingleton<SubmitSweep>();
         services.AddSingleton<SubmitDefinition>();
         services.AddSingleton<CancelSweep>();
@@ -53,6 +59,7 @@ public static class CoordinatorExtensions
         services.AddSingleton<DrainWorker>();
         services.AddSingleton<ExcludeWorker>();
         services.AddSingleton<IncludeWorker>();
+        services.AddNotifications();
         return services;
     }
 

@@ -25,6 +25,12 @@ public static class ApiProblem
     /// <summary>The caller may not do that.</summary>
     public const string ForbiddenType = "urn:orchestrator:forbidden";
 
+    /// <summary>The caller did not say who it is, or cannot be believed.</summary>
+    public const string UnauthenticatedType = "urn:orchestrator:unauthenticated";
+
+    /// <summary>The caller asks too often.</summary>
+    public const string RateType = "urn:orchestrator:rate";
+
     /// <summary>The member of <see cref="DefinitionType"/> that lists what is wrong.</summary>
     public const string ProblemsMember = "problems";
 

@@ -3,6 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Coordinator.Notifications;
+using Orchestrator.Coordinator.Security;
+using Orchestrator.Coordinator.Security.Audit;
+using Orchestrator.Coordinator.Security.Hosting;
+using Orchestrator.Coordinator.Security.Tokens;
+using Orchestrator.Coordinator.Security.Users;
 using Orchestrator.Coordinator.Sweeps;
 using Orchestrator.Coordinator.Trials;
 using Orchestrator.Coordinator.Workers;
@@ -20,7 +25,7 @@ public static class CoordinatorApi
     public static IServiceCollection AddCoordinatorApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => OrchestratorJson.ApplyTo(json.SerializerOptions));
-        services.AddProblemDetails();
+        services.AddWebSecurity();
         services.AddExceptionHandler<ApiExceptionHandler>();
         // A request that cannot be read then says why, through the handler above.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -33,11 +38,16 @@ public static class CoordinatorApi
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase),
             api => api.UseExceptionHandler().UseStatusCodePages());
-        var api = app.MapGroup(Prefix).AddEndpointFilter(OtherSites.RefuseAsync);
+        app.UseWebSecurity();
+        var api = app.MapGroup(Prefix).AddEndpointFilter(OtherSites.RefuseAsync).RequireSomeScope();
         api.MapGroup("/sweeps").MapSweeps();
         api.MapGroup("/trials").MapTrials();
         api.MapGroup("/workers").MapWorkers();
         api.MapGroup("/notifications").MapNotifications();
+        api.MapGroup("/users").MapUsers();
+        api.MapGroup("/tokens").MapTokens();
+        api.MapAudit();
+        api.MapActor();
         api.MapHealth();
         return app;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Orchestrator.Coordinator.Workers.Connect;
 using Orchestrator.Coordinator.Workers.Drain;
 using Orchestrator.Coordinator.Workers.Exclude;
 using Orchestrator.Coordinator.Workers.Include;
@@ -12,6 +13,7 @@ internal static class WorkerEndpoints
     public static void MapWorkers(this RouteGroupBuilder workers)
     {
         workers.MapListWorkers();
+        workers.MapConnectWorker();
         workers.MapDrainWorker();
         workers.MapExcludeWorker();
         workers.MapIncludeWorker();

@@ -1,17 +1,23 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Orchestrator.Coordinator.Notifications.Deliver;
+using Orchestrator.Security;
 using Orchestrator.Storage.Notifications;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Coordinator.Notifications.Test;
 
 /// <summary>Sends a test message over every channel that is set, once and at once; nothing is stored.</summary>
-public sealed class TestNotifications(IEnumerable<INotificationChannel> channels, IOptions<NotificationOptions> options, TimeProvider time)
+public sealed class TestNotifications(
+    IEnumerable<INotificationChannel> channels, IOptions<NotificationOptions> options, IAuditLog audit, TimeProvider time)
 {
     /// <summary>What became of it on each channel; empty when none is set.</summary>
-    public async Task<IReadOnlyList<TestAnswer>> HandleAsync(CancellationToken stop) =>
-        await Task.WhenAll(channels.Where(channel => channel.IsSet).Select(channel => SendAsync(channel, stop)));
+    public async Task<IReadOnlyList<TestAnswer>> HandleAsync(CancellationToken stop)
+    {
+        var answers = await Task.WhenAll(channels.Where(channel => channel.IsSet).Select(channel => SendAsync(channel, stop)));
+        await audit.RecordAsync(AuditActions.TestNotifications, string.Join(',', answers.Select(answer => answer.Channel)), null, stop);
+        return answers;
+    }
 
     private async Task<TestAnswer> SendAsync(INotificationChannel channel, CancellationToken stop)
     {

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Sweeps;
 
 namespace Orchestrator.Coordinator.Sweeps.Submit;
 
 /// <summary>Submits a planned sweep. The command line, the dashboard and the API come here.</summary>
-public sealed partial class SubmitSweep(ISweepStore sweeps, ILogger<SubmitSweep> logger)
+public sealed partial class SubmitSweep(ISweepStore sweeps, IAuditLog audit, ILogger<SubmitSweep> logger)
 {
     /// <summary>Creates what the plan needs and does not exist yet; the offer duty finds it in the store.</summary>
     /// <exception cref="SweepVersionException">The plan cannot be the next version of the sweep that the options name.</exception>
@@ -15,6 +16,7 @@ public sealed partial class SubmitSweep(ISweepStore sweeps, ILogger<SubmitSweep>
         LogSubmitted(
             answer.SweepId, options.Owner, options.Priority, answer.IsNew,
             answer.Created, answer.Reused, answer.Pending, answer.Requeued, answer.Failed);
+        await audit.RecordAsync(AuditActions.SubmitSweep, answer.SweepId, new { plan.Name, answer.IsNew, answer.Created, options.Extends }, stop);
         return answer;
     }
 

@@ -43,8 +43,10 @@ public sealed class ApiUnderTest : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        // Before the test's own settings, which may say otherwise.
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Security:SignIn"] = "none";
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Catalog).AddSqliteStorage(_folder.File("orchestrator.db"));
         builder.Services.AddOrchestratorBus(BrokerAddress.Memory).AddCoordinator().AddCoordinatorApi();
         _app = builder.Build();
@@ -76,7 +78,7 @@ public sealed class ApiUnderTest : IAsyncDisposable
         {
             await _app.StopAsync();
             await _app.DisposeAsync();
-            Client.Dispose();
+            Client?.Dispose();
         }
 
         _folder.Dispose();
