@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Orchestrator.Coordinator.Security;
+using Orchestrator.Coordinator.Security.Authorization;
+using Orchestrator.Coordinator.Security.Hosting;
 using Orchestrator.Dashboard.Components;
+using Orchestrator.Dashboard.SigningIn;
 
 namespace Orchestrator.Dashboard;
 
@@ -12,23 +16,26 @@ public static class DashboardEndpoints
     public const string ApiPrefix = "/api";
 
     /// <summary>
-    /// Maps pages, chart data and static files, and adds their middleware (security headers, error page, antiforgery). Call it after
-    /// authentication and authorization, if the host has them, and after every other endpoint: unknown paths end in its 404 page.
+    /// Maps pages, chart data and static files, and adds their middleware (security headers, error page, sign-in, antiforgery). Call it
+    /// after every other endpoint: unknown paths end in its 404 page.
     /// </summary>
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.UseWhen(context => !IsApi(context), pages => pages.UsePageErrors().UsePageHeaders());
+        app.UseWebSecurity();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapChartData();
-        app.MapResultCharts();
-        app.MapExports();
-        app.MapTrialLog();
-        app.MapTrialDefinition();
-        app.MapDefinitionCheck();
-        app.MapPlaces();
-        app.MapRazorComponents<App>();
-        app.MapFallback(NotFound);
+        app.MapStaticAssets().AllowAnonymous();
+        var data = app.MapGroup("").RequireScope(Security.Scope.Read);
+        data.MapChartData();
+        data.MapResultCharts();
+        data.MapExports();
+        data.MapTrialLog();
+        data.MapTrialDefinition();
+        data.MapDefinitionCheck();
+        data.MapPlaces();
+        app.MapSignOut();
+        app.MapRazorComponents<App>().RequireScope(Security.Scope.Read).WithMetadata(new FormRequirement());
+        app.MapFallback(NotFound).RequireScope(Security.Scope.Read);
         return app;
     }
 

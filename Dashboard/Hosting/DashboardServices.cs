@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
+using Orchestrator.Coordinator.Security.Hosting;
 using Orchestrator.Dashboard.Finding;
 using Orchestrator.Dashboard.Live;
 using Orchestrator.Dashboard.Submitting;
@@ -41,6 +42,8 @@ public static class DashboardServices
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<DefinitionChecker>();
         services.AddSingleton<PlaceFinder>();
+        services.AddWebSecurity();
+        services.AddSessions(ForbiddenPage.ShowAsync);
         services.AddAntiforgery();
         services.AddRazorComponents();
         return services;

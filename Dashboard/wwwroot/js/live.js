@@ -54,6 +54,8 @@ async function load(url) {
   try {
     const response = await fetch(url, { headers: { Accept: 'text/html' }, cache: 'no-store' });
     if (!response.ok && response.status !== 404) throw new Error(`The server answered ${response.status}.`);
+    // The session ended: the page that asks for a sign-in is a page of its own.
+    if (response.redirected && new URL(response.url).pathname === '/sign-in') return location.assign(response.url);
     const html = await response.text();
     // An answer that was overtaken by a newer question is dropped.
     if (mine === latest) show(html);

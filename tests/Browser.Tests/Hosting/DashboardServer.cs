@@ -16,8 +16,10 @@ internal sealed class DashboardServer : IAsyncDisposable
 
     private readonly TempFolder _folder;
     private readonly WebApplication _app;
+    private readonly (string Key, string Value)[] _settings;
 
-    private DashboardServer(TempFolder folder, WebApplication app) => (_folder, _app) = (folder, app);
+    private DashboardServer(TempFolder folder, WebApplication app, (string Key, string Value)[] settings) =>
+        (_folder, _app, _settings) = (folder, app, settings);
 
     /// <summary>Where it listens: <c>http://127.0.0.1:PORT</c>.</summary>
     public string Url => _app.Urls.Single();
@@ -32,8 +34,12 @@ internal sealed class DashboardServer : IAsyncDisposable
 
     public IWorkerStore Workers => _app.Services.GetRequiredService<IWorkerStore>();
 
-    /// <summary>Starts a server over an empty store on a free port.</summary>
-    public static Task<DashboardServer> StartAsync() => StartAsync(new TempFolder(), "http://127.0.0.1:0");
+    /// <summary>The server's services.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts a server over an empty store on a free port, without sign-in unless the settings say otherwise.</summary>
+    public static Task<DashboardServer> StartAsync(params (string Key, string Value)[] settings) =>
+        StartAsync(new TempFolder(), "http://127.0.0.1:0", settings);
 
     /// <summary>Stops listening and starts again at the same address over the same store.</summary>
     /// <param name="meanwhile">What to do while it is down.</param>
@@ -43,7 +49,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await meanwhile();
-        return await StartAsync(_folder, url);
+        return await StartAsync(_folder, url, _settings);
     }
 
     /// <summary>Takes the sweeps' table away, as a store that cannot be read.</summary>
@@ -64,12 +70,14 @@ internal sealed class DashboardServer : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<DashboardServer> StartAsync(TempFolder folder, string url)
+    private static async Task<DashboardServer> StartAsync(TempFolder folder, string url, (string Key, string Value)[] settings)
     {
         // Not Development: what only works there does not work for users.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
+        builder.Configuration["Security:SignIn"] = "none";
+        foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.Services.AddSqliteStorage(folder.File(Database));
         builder.Services.AddOrchestratorBus(BrokerAddress.Memory).AddCoordinatorRequests();
         builder.Services.AddSingleton(CatalogRegistry.Load([typeof(ITrainer).Assembly]));
@@ -77,6 +85,6 @@ internal sealed class DashboardServer : IAsyncDisposable
         var app = builder.Build();
         app.MapDashboard();
         await app.StartAsync();
-        return new DashboardServer(folder, app);
+        return new DashboardServer(folder, app, settings);
     }
 }

@@ -16,6 +16,7 @@ using Orchestrator.Coordinator.Workers.Include;
 using Orchestrator.Dashboard.Live;
 using Orchestrator.Dashboard.Submitting;
 using Orchestrator.Dashboard.Tests.Samples;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Worker.Agent;
 
@@ -50,6 +51,7 @@ internal sealed partial class RenderedPage
             .AddSingleton<TimeProvider>(new ManualTimeProvider())
             .AddSingleton<ISweepStore>(store).AddSingleton<ITrialReader>(store).AddSingleton<IWorkerStore>(store)
             .AddSingleton<IActivityReader>(store).AddSingleton<IPlanReader>(store)
+            .AddSingleton<IActorAccessor>(new FixedActor(Actor.Local)).AddSingleton<IAuditLog, NoAuditLog>()
             .AddSingleton<StoreReads>().AddSingleton<LiveFeed>()
             .AddSingleton<PauseSweep>().AddSingleton<ResumeSweep>().AddSingleton<RetrySweep>().AddSingleton<RetryTrial>()
             .AddSingleton<DrainWorker>().AddSingleton<ExcludeWorker>().AddSingleton<IncludeWorker>()
@@ -74,6 +76,12 @@ internal sealed partial class RenderedPage
     private sealed class NoAntiforgery : AntiforgeryStateProvider
     {
         public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+
+    // These pages are looked at only.
+    private sealed class NoAuditLog : IAuditLog
+    {
+        public Task RecordAsync(string action, string target, object? detail, CancellationToken stop) => Task.CompletedTask;
     }
 
     [GeneratedRegex("<[^>]*>")]
