@@ -21,6 +21,9 @@ internal static class ExitCode
     /// <summary>No coordinator answers, or it cannot reach its database.</summary>
     public const int Unreachable = 5;
 
+    /// <summary>The coordinator wants a token, or the token may not do this.</summary>
+    public const int Refused = 6;
+
     /// <summary>Stopped by Ctrl-C or SIGTERM before the end; the same command goes on from there.</summary>
     public const int Interrupted = 130;
 }

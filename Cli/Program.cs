@@ -6,6 +6,7 @@ using Orchestrator.Cli.Commands.Cluster;
 using Orchestrator.Cli.Commands.Deployment;
 using Orchestrator.Cli.Commands.Notify;
 using Orchestrator.Cli.Commands.Results;
+using Orchestrator.Cli.Commands.Security;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Worker.Trainers;
 using Spectre.Console;
@@ -65,6 +66,10 @@ var root = new RootCommand(
     NotifyCommand.Create(),
     InitCommand.Create(),
     SettingsCommand.Create(),
+    LoginCommand.Create(),
+    UserCommand.Create(),
+    TokenCommand.Create(),
+    AuditCommand.Create(),
     CoordinatorCommand.Create(),
     WorkerCommand.Create(),
     TrainerCommand.Create(),

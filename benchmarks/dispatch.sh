@@ -32,7 +32,7 @@ begin() { # begin DATABASE WORKERS SLOTS: a coordinator and workers over a new d
   server=http://127.0.0.1:$port
   # The peers log errors only.
   export ORCHESTRATOR__LOGGING__LOGLEVEL__ORCHESTRATOR=Warning
-  export ORCHESTRATOR__DATABASE=$database ORCHESTRATOR__BROKER=$broker
+  export ORCHESTRATOR__DATABASE=$database ORCHESTRATOR__BROKER=$broker ORCHESTRATOR__SECURITY__SIGNIN=none
   "$orchestrator" coordinator --listen "$server" 2>>"$work/coordinator.log" &
   coordinator=$!
   started+=("$coordinator")

@@ -32,7 +32,7 @@ echo "filled: $filled trials, $cells cells, $epochs epochs each, in $seconds s"
 
 server=http://127.0.0.1:$(free_port)
 start_dashboard() {
-  "$orchestrator" dashboard --database "$database" --broker memory --listen "$server" --home "$work/home" >"$work/dashboard.log" 2>&1 &
+  ORCHESTRATOR__SECURITY__SIGNIN=none "$orchestrator" dashboard --database "$database" --broker memory --listen "$server" >"$work/dashboard.log" 2>&1 &
   dashboard=$!
   for _ in $(seq 240); do curl -fs "$server/" >/dev/null && break; sleep 0.25; done
 }

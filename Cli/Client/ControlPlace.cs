@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Orchestrator.Cli.Hosting;
 
 namespace Orchestrator.Cli.Client;
 
@@ -22,6 +23,8 @@ internal sealed class ControlPlace
             + $"Default: ${Variable}, else the cluster of the home, else the home's own store.",
     };
 
+    public Option<string?> TokenFile { get; } = TokenSource.Option();
+
     public Option<string?> Database => _store.Database;
 
     public Option<string?> Home => _store.Home;
@@ -29,12 +32,12 @@ internal sealed class ControlPlace
     /// <summary>Who does what the command asks for.</summary>
     /// <exception cref="CommandException">There is neither a coordinator nor a store, or the store cannot be used.</exception>
     public async Task<IControl> OpenAsync(ParseResult parsed, CancellationToken stop) =>
-        Address(parsed) is { } server ? new ServerControl(new CoordinatorClient(server)) : new StoreControl(await _store.OpenAsync(parsed, stop));
+        Address(parsed) is { } server ? new ServerControl(Client(parsed, server)) : new StoreControl(await _store.OpenAsync(parsed, stop));
 
     /// <summary>The coordinator, for what only a coordinator can do.</summary>
     /// <exception cref="CommandException">None was named.</exception>
     public CoordinatorClient Coordinator(ParseResult parsed) => Address(parsed) is { } server
-        ? new CoordinatorClient(server)
+        ? Client(parsed, server)
         : throw new CommandException(
             ExitCode.BadInput,
             $"No coordinator was named. Give --server or ${Variable}, or start a cluster here with 'orchestrator cluster up'.\n"
@@ -43,6 +46,16 @@ internal sealed class ControlPlace
     /// <summary>The dashboard of the home's cluster, when the command asks that cluster's coordinator.</summary>
     public string? Dashboard(ParseResult parsed) =>
         _store.Cluster(parsed)?.ReadState() is { Server: { } own } state && Address(parsed) == new Uri(own) ? state.Dashboard : null;
+
+    /// <summary>The named coordinator; null when the command means the store.</summary>
+    public CoordinatorClient? TryCoordinator(ParseResult parsed) => Address(parsed) is { } server ? Client(parsed, server) : null;
+
+    /// <summary>The store.</summary>
+    /// <exception cref="CommandException">There is none, or it cannot be used.</exception>
+    public Task<StoreAccess> StoreAsync(ParseResult parsed, CancellationToken stop) => _store.OpenAsync(parsed, stop);
+
+    private CoordinatorClient Client(ParseResult parsed, Uri server) =>
+        new(server, TokenSource.Find(parsed.GetValue(TokenFile), server, _store.Folder(parsed)));
 
     private Uri? Address(ParseResult parsed)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Orchestrator.Coordinator.Api;
@@ -15,10 +16,12 @@ internal sealed class CoordinatorClient : IDisposable
     private readonly HttpClient _http;
 
     /// <param name="server">The coordinator's address, such as <c>http://127.0.0.1:5081</c>.</param>
-    public CoordinatorClient(Uri server)
+    /// <param name="token">What the coordinator knows the sender by; null for one that requires no sign-in.</param>
+    public CoordinatorClient(Uri server, string? token)
     {
         Server = server;
         _http = new HttpClient { BaseAddress = new Uri(server.ToString().TrimEnd('/') + CoordinatorApi.Prefix + "/"), Timeout = Patience };
+        if (token is not null) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     /// <summary>The coordinator's address.</summary>

@@ -22,14 +22,17 @@ internal static class ServerProblem
             return new CommandException(ExitCode.BadInput, DefinitionFile.Describe(problems));
         }
 
-        return new CommandException(CodeOf(status), Text(problem, "detail") ?? $"{server} answered {(int)status}: {Text(problem, "title")}");
+        var detail = Text(problem, "detail") ?? $"{server} answered {(int)status}: {Text(problem, "title")}";
+        var hint = status == HttpStatusCode.Unauthorized ? $"\nStore a token with: orchestrator login --server {server}" : "";
+        return new CommandException(CodeOf(status), detail + hint);
     }
 
     private static int CodeOf(HttpStatusCode status) => status switch
     {
         HttpStatusCode.NotFound => ExitCode.NotFound,
         HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => ExitCode.BadInput,
-        HttpStatusCode.ServiceUnavailable => ExitCode.Unreachable,
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ExitCode.Refused,
+        HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests => ExitCode.Unreachable,
         _ => ExitCode.Failure,
     };
 

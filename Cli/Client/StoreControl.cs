@@ -1,4 +1,5 @@
 using Orchestrator.Cli.Hosting;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
 using Orchestrator.Storage.Notifications;
@@ -15,23 +16,36 @@ internal sealed class StoreControl(StoreAccess store) : IControl
     public async Task<IReadOnlyList<TrialRow>> TrialsAsync(string sweep, CancellationToken stop) =>
         await store.Trials.ListAsync(await IdAsync(sweep, stop), stop);
 
-    public async Task<CancelAnswer> CancelAsync(string sweep, CancellationToken stop) =>
-        (await store.Sweeps.CancelAsync(await IdAsync(sweep, stop), stop))!;
+    public async Task<CancelAnswer> CancelAsync(string sweep, CancellationToken stop)
+    {
+        var id = await IdAsync(sweep, stop);
+        var answer = (await store.Sweeps.CancelAsync(id, stop))!;
+        await store.Audit.RecordAsync(AuditActions.CancelSweep, id, null, stop);
+        return answer;
+    }
 
-    public Task<SweepSummary> PauseAsync(string sweep, CancellationToken stop) => ChangeAsync(sweep, id => store.Sweeps.PauseAsync(id, stop), stop);
+    public Task<SweepSummary> PauseAsync(string sweep, CancellationToken stop) =>
+        ChangeAsync(sweep, id => store.Sweeps.PauseAsync(id, stop), AuditActions.PauseSweep, null, stop);
 
-    public Task<SweepSummary> ResumeAsync(string sweep, CancellationToken stop) => ChangeAsync(sweep, id => store.Sweeps.ResumeAsync(id, stop), stop);
+    public Task<SweepSummary> ResumeAsync(string sweep, CancellationToken stop) =>
+        ChangeAsync(sweep, id => store.Sweeps.ResumeAsync(id, stop), AuditActions.ResumeSweep, null, stop);
 
     public Task<SweepSummary> PrioritizeAsync(string sweep, int priority, CancellationToken stop) =>
-        ChangeAsync(sweep, id => store.Sweeps.SetPriorityAsync(id, priority, stop), stop);
+        ChangeAsync(sweep, id => store.Sweeps.SetPriorityAsync(id, priority, stop), AuditActions.PrioritizeSweep, new { priority }, stop);
 
-    public async Task<RetryAnswer> RetrySweepAsync(string sweep, CancellationToken stop) =>
-        (await store.Sweeps.RetryAsync(await IdAsync(sweep, stop), stop))!;
+    public async Task<RetryAnswer> RetrySweepAsync(string sweep, CancellationToken stop)
+    {
+        var id = await IdAsync(sweep, stop);
+        var answer = (await store.Sweeps.RetryAsync(id, stop))!;
+        await store.Audit.RecordAsync(AuditActions.RetrySweep, id, new { answer.Queued }, stop);
+        return answer;
+    }
 
     public async Task<TrialRow> RetryTrialAsync(string trial, CancellationToken stop)
     {
         var found = (await store.FindTrialAsync(trial, stop)).Row;
         if (!await store.Sweeps.RetryTrialAsync(found.Trial, stop)) throw new CommandException(ExitCode.Failure, RetryRefusal.Of(found));
+        await store.Audit.RecordAsync(AuditActions.RetryTrial, found.Trial.ToString(), null, stop);
         return (await store.Trials.FindAsync(found.Trial, stop))!.Row;
     }
 
@@ -41,6 +55,7 @@ internal sealed class StoreControl(StoreAccess store) : IControl
     {
         var id = (await store.FindWorkerAsync(worker, stop)).Registration.WorkerId;
         await store.Workers.DrainAsync(id, finishTrials: !now, stop);
+        await store.Audit.RecordAsync(AuditActions.DrainWorker, id, new { now }, stop);
         return await store.FindWorkerAsync(id, stop);
     }
 
@@ -49,6 +64,7 @@ internal sealed class StoreControl(StoreAccess store) : IControl
         var found = await store.FindWorkerAsync(worker, stop);
         if (!await store.Workers.ExcludeAsync(found.Registration.WorkerId, device, reason, stop))
             throw new CommandException(ExitCode.NotFound, WorkerLookup.NoDevice(found, device!));
+        await store.Audit.RecordAsync(AuditActions.ExcludeWorker, found.Registration.WorkerId, new { device, reason }, stop);
         return await store.FindWorkerAsync(found.Registration.WorkerId, stop);
     }
 
@@ -56,6 +72,7 @@ internal sealed class StoreControl(StoreAccess store) : IControl
     {
         var id = (await store.FindWorkerAsync(worker, stop)).Registration.WorkerId;
         await store.Workers.IncludeAsync(id, stop);
+        await store.Audit.RecordAsync(AuditActions.IncludeWorker, id, null, stop);
         return await store.FindWorkerAsync(id, stop);
     }
 
@@ -63,10 +80,12 @@ internal sealed class StoreControl(StoreAccess store) : IControl
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    private async Task<SweepSummary> ChangeAsync(string sweep, Func<string, Task<bool>> change, CancellationToken stop)
+    private async Task<SweepSummary> ChangeAsync(
+        string sweep, Func<string, Task<bool>> change, string action, object? detail, CancellationToken stop)
     {
         var id = await IdAsync(sweep, stop);
         await change(id);
+        await store.Audit.RecordAsync(action, id, detail, stop);
         return (await store.Sweeps.FindAsync(id, stop))!.Summary;
     }
 

@@ -48,7 +48,8 @@ internal sealed class StorePlace
         return File.Exists(Folder(parsed).Database) ? DatabaseAddress.OfFile(Folder(parsed).Database) : null;
     }
 
-    private HomeDirectory Folder(ParseResult parsed) => HomeDirectory.Choose(parsed.GetValue(Home));
+    /// <summary>The home.</summary>
+    public HomeDirectory Folder(ParseResult parsed) => HomeDirectory.Choose(parsed.GetValue(Home));
 
     private string? Given(ParseResult parsed) => parsed.GetValue(Database) ?? (parsed.GetValue(Home) is null ? FromEnvironment() : null);
 

@@ -27,6 +27,9 @@ internal sealed class ClusterFolder(HomeDirectory home)
     /// <summary>The broker's address with its password.</summary>
     public string BrokerAddress => Path.Combine(Root, "broker-address");
 
+    /// <summary>The token that this home's commands send to its coordinator.</summary>
+    public string TokenFile => Path.Combine(Root, "token");
+
     /// <summary>Ten digits that tell this home from others on a server that several use.</summary>
     public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(home.Root)))[..10];
 

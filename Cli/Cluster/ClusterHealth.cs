@@ -1,5 +1,6 @@
 using Orchestrator.Cli.Client;
 using Orchestrator.Coordinator.Api;
+using Orchestrator.Coordinator.Security.Authentication;
 using Orchestrator.Storage;
 
 namespace Orchestrator.Cli.Cluster;
@@ -8,19 +9,20 @@ namespace Orchestrator.Cli.Cluster;
 internal static class ClusterHealth
 {
     /// <summary>What the coordinator says of itself; null when it does not answer.</summary>
-    public static Task<HealthReport?> ReadAsync(string server, CancellationToken stop) => AskAsync<HealthReport>(server, "health", stop);
+    public static Task<HealthReport?> ReadAsync(string server, string? token, CancellationToken stop) =>
+        AskAsync<HealthReport>(server, token, "health", stop);
 
     /// <summary>Whether the coordinator answers and reaches database and broker.</summary>
-    public static async Task<bool> IsHealthyAsync(string server, CancellationToken stop) =>
-        await ReadAsync(server, stop) is { Status: HealthReport.Healthy };
+    public static async Task<bool> IsHealthyAsync(string server, string token, CancellationToken stop) =>
+        await ReadAsync(server, token, stop) is { Status: HealthReport.Healthy };
 
-    /// <summary>Whether the dashboard serves its first page.</summary>
+    /// <summary>Whether the dashboard serves the page that everybody may see.</summary>
     public static async Task<bool> ServesPagesAsync(string dashboard, CancellationToken stop)
     {
         using var http = new HttpClient();
         try
         {
-            using var response = await http.GetAsync(new Uri(dashboard), stop);
+            using var response = await http.GetAsync(new Uri(dashboard + SessionPages.SignInPath), stop);
             return response.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
@@ -30,16 +32,16 @@ internal static class ClusterHealth
     }
 
     /// <summary>Whether the worker process has told the coordinator's store of itself.</summary>
-    public static async Task<bool> IsRegisteredAsync(string server, ClusterProcess process, CancellationToken stop) =>
-        await AskAsync<IReadOnlyList<WorkerSummary>>(server, "workers", stop) is { } workers
+    public static async Task<bool> IsRegisteredAsync(string server, string token, ClusterProcess process, CancellationToken stop) =>
+        await AskAsync<IReadOnlyList<WorkerSummary>>(server, token, "workers", stop) is { } workers
         && workers.Any(worker => worker.LeftAt is null
             && worker.Registration.ProcessId == process.Identity.Pid
             && worker.Registration.Host == Environment.MachineName);
 
-    private static async Task<T?> AskAsync<T>(string server, string path, CancellationToken stop)
+    private static async Task<T?> AskAsync<T>(string server, string? token, string path, CancellationToken stop)
         where T : class
     {
-        using var client = new CoordinatorClient(new Uri(server));
+        using var client = new CoordinatorClient(new Uri(server), token);
         try
         {
             return await client.GetAsync<T>(path, stop);

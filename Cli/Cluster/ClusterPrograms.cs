@@ -23,7 +23,7 @@ internal sealed class ClusterPrograms(ClusterFolder folder, ClusterSettings sett
     public (ClusterProcess Process, string Address) StartDashboard()
     {
         var address = Address(LoopbackPort.FreeOr(settings.Port));
-        var process = Start("dashboard", ClusterRole.Dashboard, "dashboard", "--listen", address, "--home", folder.Home.Root);
+        var process = Start("dashboard", ClusterRole.Dashboard, "dashboard", "--listen", address);
         book.Note(state => state with { Dashboard = address });
         return (process, address);
     }
@@ -47,6 +47,8 @@ internal sealed class ClusterPrograms(ClusterFolder folder, ClusterSettings sett
                 // Addresses hold passwords: as files, no list of processes shows them.
                 ["ORCHESTRATOR__DATABASE_FILE"] = folder.DatabaseAddress,
                 ["ORCHESTRATOR__BROKER_FILE"] = folder.BrokerAddress,
+                // Other users of the machine reach its loopback addresses too.
+                ["ORCHESTRATOR__SECURITY__SIGNIN"] = "required",
             },
         });
 

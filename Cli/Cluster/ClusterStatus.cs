@@ -15,6 +15,9 @@ internal sealed record ClusterStatus(
     /// <summary>What the coordinator says of itself; null when it does not answer.</summary>
     public HealthReport? Health { get; init; }
 
+    /// <summary>A link that signs in at the dashboard once; null when none was asked for.</summary>
+    public string? SignIn { get; init; }
+
     /// <summary>The status at this moment.</summary>
     public static ClusterStatus Of(ClusterFolder folder, ClusterState state) => new(
         state.Server,

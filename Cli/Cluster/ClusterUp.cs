@@ -22,7 +22,8 @@ internal sealed class ClusterUp(ClusterFolder folder, ClusterSettings settings, 
                 view.StepAsync("database", () => ServerAsync(servers.Database, folder.DatabaseAddress, stop)),
                 view.StepAsync("broker", () => ServerAsync(servers.Broker, folder.BrokerAddress, stop)));
             NoteServers();
-            await StartOursAsync(new ClusterPrograms(folder, settings, _book), stop);
+            var token = await ClusterToken.EnsureAsync(folder, stop);
+            await StartOursAsync(token, new ClusterPrograms(folder, settings, _book), stop);
             _book.Note(state => state with { IsReady = true });
             return _book.State;
         }
@@ -75,12 +76,12 @@ internal sealed class ClusterUp(ClusterFolder folder, ClusterSettings settings, 
 
     private void NoteServers() => _book.Note(state => state with { Database = Shown(folder.DatabaseAddress), Broker = Shown(folder.BrokerAddress) });
 
-    private async Task StartOursAsync(ClusterPrograms programs, CancellationToken stop)
+    private async Task StartOursAsync(string apiToken, ClusterPrograms programs, CancellationToken stop)
     {
         var server = await view.StepAsync("coordinator", async () =>
         {
             var (process, address) = programs.StartCoordinator();
-            await Readiness.WaitAsync(process, token => ClusterHealth.IsHealthyAsync(address, token), stop);
+            await Readiness.WaitAsync(process, token => ClusterHealth.IsHealthyAsync(address, apiToken, token), stop);
             return address;
         });
         await Task.WhenAll(
@@ -94,7 +95,7 @@ internal sealed class ClusterUp(ClusterFolder folder, ClusterSettings settings, 
             {
                 var workers = Enumerable.Range(1, settings.Workers).Select(programs.StartWorker).ToList();
                 foreach (var worker in workers)
-                    await Readiness.WaitAsync(worker, token => ClusterHealth.IsRegisteredAsync(server, worker, token), stop);
+                    await Readiness.WaitAsync(worker, token => ClusterHealth.IsRegisteredAsync(server, apiToken, worker, token), stop);
                 return $"{settings.Workers} with {settings.Slots} {(settings.Slots == 1 ? "slot" : "slots")} each";
             }));
     }

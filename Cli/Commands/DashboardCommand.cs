@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.DataProtection;
-using Orchestrator.Cli.Hosting;
 using Orchestrator.Cli.Hosting.Processes;
 using Orchestrator.Coordinator;
 using Orchestrator.Dashboard;
@@ -18,16 +16,15 @@ internal static class DashboardCommand
         var database = ProcessOptions.Database();
         var broker = ProcessOptions.Broker();
         var listen = ProcessOptions.Listen(DefaultListen);
-        var home = CommonOptions.Home();
         var settings = ProcessOptions.Settings();
         var command = new Command(
             "dashboard",
             """
-            Serves the pages: sweeps, leaderboards, trials, workers.
+            Serves the pages: sweeps, leaderboards, trials, workers. People sign in, unless Security:SignIn is none, on loopback only.
 
             Example:
               orchestrator dashboard --database postgres://lab@db/orchestrator --broker amqp://lab@mq/orchestrator
-            """) { database, broker, listen, home, settings };
+            """) { database, broker, listen, settings };
         command.SetAction((parsed, stop) =>
         {
             var read = ProcessSettings.Read(
@@ -36,10 +33,7 @@ internal static class DashboardCommand
                     new(KnownSettings.Database, parsed.GetValue(database)), new(KnownSettings.Broker, parsed.GetValue(broker)),
                     new(KnownSettings.Listen, parsed.GetValue(listen)),
                 ]);
-            var folder = HomeDirectory.Choose(parsed.GetValue(home));
-            folder.Create();
             var builder = ProcessHost.WebBuilder(read, DefaultListen);
-            builder.Services.AddDataProtection().SetApplicationName("orchestrator").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
             builder.Services.AddCoordinatorRequests();
             builder.AddDashboard();
             var app = builder.Build();

@@ -22,6 +22,6 @@ internal static class ProcessOptions
 
     public static Option<string?> Listen(string byDefault) => new("--listen")
     {
-        Description = $"Where to listen. Default: {byDefault}. There is no sign-in yet: keep to addresses that only trusted people reach.",
+        Description = $"Where to listen. Default: {byDefault}. Beyond loopback put TLS in front; see docs/security.md.",
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Orchestrator.Cli.Client;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Cli.Hosting.Processes;
 using Orchestrator.Worker.Agent;
@@ -17,6 +18,9 @@ internal static class WorkerCommand
     {
         var database = ProcessOptions.Database();
         var broker = ProcessOptions.Broker();
+        var server = ServerOption.Create(
+            "Ask this coordinator for the addresses of database and broker; needs a token with the scope worker.", isRequired: false);
+        var tokenFile = TokenSource.Option();
         var slots = new Option<int?>("--slots") { Description = "Trials to train at the same time. Default: one per processor core." };
         var deviceClass = new Option<string?>("--device-class") { Description = "The class of this machine's devices. Default: cpu." };
         var checkpoints = new Option<string?>("--checkpoints")
@@ -40,16 +44,21 @@ internal static class WorkerCommand
 
             Examples:
               orchestrator worker --database postgres://lab@db/orchestrator --broker amqp://lab@mq/orchestrator --checkpoints /shared/checkpoints
+              orchestrator worker --server https://lab:5081 --token-file /etc/orchestrator/token --checkpoints /shared/checkpoints
               ORCHESTRATOR__DATABASE_FILE=/run/secrets/database orchestrator worker --broker amqp://lab@mq/orchestrator --slots 4
-            """) { database, broker, slots, deviceClass, checkpoints, checkpointEvery, data, trainer, home, settings };
-        command.SetAction((parsed, stop) =>
+            """) { database, broker, server, tokenFile, slots, deviceClass, checkpoints, checkpointEvery, data, trainer, home, settings };
+        command.SetAction(async (parsed, stop) =>
         {
             var folder = HomeDirectory.Choose(parsed.GetValue(home));
             folder.Create();
+            var connection = parsed.GetValue(server) is { } coordinator
+                ? await WorkerConnecting.AskAsync(coordinator, TokenSource.Find(parsed.GetValue(tokenFile), coordinator, folder), stop)
+                : null;
             var read = ProcessSettings.Read(
                 parsed.GetValue(settings),
                 [
-                    new(KnownSettings.Database, parsed.GetValue(database)), new(KnownSettings.Broker, parsed.GetValue(broker)),
+                    new(KnownSettings.Database, parsed.GetValue(database) ?? connection?.Database),
+                    new(KnownSettings.Broker, parsed.GetValue(broker) ?? connection?.Broker),
                     Number("Worker:Slots", parsed.GetValue(slots)), new("Worker:DeviceClass", parsed.GetValue(deviceClass)),
                     new("Worker:CheckpointRoot", parsed.GetValue(checkpoints)),
                     Seconds("Worker:CheckpointEvery", parsed.GetValue(checkpointEvery)), new("Training:DataFolder", parsed.GetValue(data)),
@@ -59,7 +68,7 @@ internal static class WorkerCommand
             builder.Services.AddWorkerAgent(agent => agent.CheckpointRoot = agent.CheckpointRoot is "" ? folder.Checkpoints : agent.CheckpointRoot);
             if (parsed.GetValue(trainer) == NoOp) builder.Services.AddNoOpTrainer();
             else builder.Services.AddTrainerProcesses(Catalogs.Paths, training => training.CacheFolder = folder.Cache);
-            return RunAsync(builder.Build(), read, stop);
+            return await RunAsync(builder.Build(), read, stop);
         });
         return command;
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.DataProtection;
 using Orchestrator.Coordinator;
+using Orchestrator.Coordinator.Security;
 using Orchestrator.Dashboard;
 using Orchestrator.Messaging;
 using Orchestrator.Storage;
@@ -23,13 +23,14 @@ internal static class EmbeddedHost
             ApplicationName = typeof(EmbeddedHost).Assembly.GetName().Name,
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
-            // The keys lie in the home folder, which only its owner can read; the warning that they are not encrypted has no remedy here.
+            // The keys lie in the home's store, which only its owner can read; the warning that they are not encrypted has no remedy here.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // One machine, one user, and nobody else reaches a loopback address; the process checks that it is one.
+        builder.Configuration[$"{SecurityOptions.Section}:{nameof(SecurityOptions.SignIn)}"] = nameof(SignInMode.None);
         builder.WebHost.UseUrls($"http://127.0.0.1:{FreePort(settings.Port)}");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(Catalogs.Default);
-        builder.Services.AddDataProtection().SetApplicationName("orchestrator").PersistKeysToFileSystem(new DirectoryInfo(settings.Home.Keys));
         builder.Services.AddStorage(DatabaseAddress.OfFile(settings.Home.Database));
         builder.Services.AddCoordinator();
         builder.Services.AddOrchestratorBus(BrokerAddress.Memory);

@@ -23,9 +23,6 @@ internal sealed class HomeDirectory
     /// <summary>Held by the process that trains in this home.</summary>
     public string LockFile => Path.Combine(Root, "lock");
 
-    /// <summary>The keys that the dashboard's forms are protected with.</summary>
-    public string Keys => Path.Combine(Root, "keys");
-
     /// <summary>Chooses the folder: the option, the environment variable, the default.</summary>
     public static HomeDirectory Choose(string? option)
     {
@@ -38,6 +35,6 @@ internal sealed class HomeDirectory
     /// <summary>Makes the folders, readable by their owner alone.</summary>
     public void Create()
     {
-        foreach (var folder in (string[])[Root, Checkpoints, Cache, Keys]) PrivateFiles.CreateFolder(folder);
+        foreach (var folder in (string[])[Root, Checkpoints, Cache]) PrivateFiles.CreateFolder(folder);
     }
 }

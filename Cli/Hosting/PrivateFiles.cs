@@ -12,6 +12,20 @@ internal static class PrivateFiles
         else Directory.CreateDirectory(folder, Owner | UnixFileMode.UserExecute);
     }
 
+    /// <summary>The text of a file that holds a secret, without spaces around it.</summary>
+    /// <exception cref="CommandException">There is no such file, or others than its owner can read or change it.</exception>
+    public static string ReadSecret(string file)
+    {
+        if (!File.Exists(file)) throw new CommandException(ExitCode.NotFound, $"There is no file {Path.GetFullPath(file)}.");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~Owner) is var others and not UnixFileMode.None)
+        {
+            throw new CommandException(
+                ExitCode.BadInput, $"{file} holds a secret, but others may use it ({others}). Allow it to its owner only: chmod 600 {file}");
+        }
+
+        return File.ReadAllText(file).Trim();
+    }
+
     /// <summary>Writes a file, or replaces one. It is private from its first byte on.</summary>
     public static void Write(string file, string text)
     {

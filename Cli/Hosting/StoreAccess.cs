@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Orchestrator.Coordinator.Security.Tokens;
+using Orchestrator.Coordinator.Security.Users;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
 using Orchestrator.Storage.Notifications;
+using Orchestrator.Storage.Security;
 
 namespace Orchestrator.Cli.Hosting;
 
@@ -23,11 +27,30 @@ internal sealed class StoreAccess : IAsyncDisposable
 
     public INotificationStore Notifications => _services.GetRequiredService<INotificationStore>();
 
+    public IUserStore Users => _services.GetRequiredService<IUserStore>();
+
+    public ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
+
+    public ISignInStore SignIns => _services.GetRequiredService<ISignInStore>();
+
+    public IAuditStore AuditEntries => _services.GetRequiredService<IAuditStore>();
+
+    /// <summary>Changes users, as whoever has the store.</summary>
+    public UserControl UserControl => _services.GetRequiredService<UserControl>();
+
+    /// <summary>Makes and revokes tokens, as whoever has the store.</summary>
+    public TokenControl TokenControl => _services.GetRequiredService<TokenControl>();
+
+    /// <summary>Where changes are recorded, by the name of this machine's user.</summary>
+    public IAuditLog Audit => _services.GetRequiredService<IAuditLog>();
+
     /// <summary>Opens a store and brings its schema up to date.</summary>
     /// <exception cref="CommandException">Its server does not answer, or refuses.</exception>
     public static async Task<StoreAccess> OpenAsync(DatabaseAddress address, CancellationToken stop)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(address).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(address)
+            .AddSingleton<IActorAccessor>(new FixedActor(Actor.Local)).AddSingleton<IAuditLog, AuditLog>()
+            .AddSingleton<UserControl>().AddSingleton<TokenControl>().BuildServiceProvider();
         try
         {
             await services.GetRequiredService<StorageInitializer>().InitializeAsync(stop);

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 
 namespace Orchestrator.SystemTests;
 
 /// <summary>The distributed form on one machine, as the README shows it: real servers, real processes, real training.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class ClusterTests : IAsyncDisposable
 {
     private readonly TemporaryHome _home = new();
@@ -20,6 +22,9 @@ public sealed class ClusterTests : IAsyncDisposable
         var (up, upOutput, upErrors) = await UpAsync();
         Assert.True(up == 0, upErrors);
         Assert.Contains("Dashboard: http://127.0.0.1:", upOutput, StringComparison.Ordinal);
+        Assert.Contains("/sign-in/link?key=", upOutput, StringComparison.Ordinal);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_home.Path, "cluster", "token")));
+        Assert.Equal(6, await WithoutTokenAsync());
 
         var (again, _, refusal) = await UpAsync();
         Assert.Equal(4, again);
@@ -98,6 +103,14 @@ public sealed class ClusterTests : IAsyncDisposable
         OrchestratorProcess.RunAsync([.. words, "--home", _home.Path]);
 
     private async Task<JsonNode> JsonAsync(params string[] words) => JsonNode.Parse((await AskAsync([.. words, "--json"])).Output)!;
+
+    // From another home: as another user of the machine.
+    private async Task<int> WithoutTokenAsync()
+    {
+        using var other = new TemporaryHome();
+        var server = (await JsonAsync("cluster", "status"))["server"]!.ToString();
+        return (await OrchestratorProcess.RunAsync("workers", "--server", server, "--home", other.Path)).ExitCode;
+    }
 
     private async Task<IReadOnlyList<int>> PidsAsync() =>
         [.. (await JsonAsync("cluster", "status"))["processes"]!.AsArray().Select(process => process!["pid"]!.GetValue<int>())];

@@ -19,5 +19,6 @@ internal static class ClusterCommand
         ClusterUpCommand.Create(),
         ClusterDownCommand.Create(),
         ClusterStatusCommand.Create(),
+        ClusterLinkCommand.Create(),
     };
 }

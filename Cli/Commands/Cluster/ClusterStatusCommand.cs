@@ -29,7 +29,7 @@ internal static class ClusterStatusCommand
             var folder = new ClusterFolder(HomeDirectory.Choose(parsed.GetValue(home)));
             var state = folder.ReadState()
                 ?? throw new CommandException(ExitCode.NotFound, $"No cluster runs in {folder.Home.Root}. Start one with: orchestrator cluster up");
-            var health = state.Server is { } server ? await ClusterHealth.ReadAsync(server, stop) : null;
+            var health = state.Server is { } server ? await ClusterHealth.ReadAsync(server, ClusterToken.Read(folder), stop) : null;
             var status = ClusterStatus.Of(folder, state) with { Health = health };
             if (parsed.GetValue(json)) JsonOutput.Write(status);
             else Write(status);

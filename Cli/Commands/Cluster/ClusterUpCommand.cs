@@ -2,6 +2,7 @@ using System.CommandLine;
 using Orchestrator.Cli.Cluster;
 using Orchestrator.Cli.Hosting;
 using Orchestrator.Cli.Output;
+using Orchestrator.Coordinator.Security.SignIn;
 
 namespace Orchestrator.Cli.Commands.Cluster;
 
@@ -51,17 +52,20 @@ internal static class ClusterUpCommand
                 parsed.GetValue(ownServers));
             using var only = ClusterLock.Take(folder);
             var state = await new ClusterUp(folder, settings, new ClusterView(Console.Error)).RunAsync(interruption.Token);
-            if (parsed.GetValue(json)) JsonOutput.Write(ClusterStatus.Of(folder, state));
-            else WriteNextSteps(state, parsed.GetValue(home));
+            var link = state.Dashboard + await ClusterToken.LinkAsync(folder, interruption.Token);
+            if (parsed.GetValue(json)) JsonOutput.Write(ClusterStatus.Of(folder, state) with { SignIn = link });
+            else WriteNextSteps(state, link, parsed.GetValue(home));
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void WriteNextSteps(ClusterState state, string? home)
+    private static void WriteNextSteps(ClusterState state, string link, string? home)
     {
         var option = home is null ? "" : $" --home {home}";
         Console.WriteLine($"Dashboard: {state.Dashboard}");
+        Console.WriteLine($"Sign in:   {link}");
+        Console.WriteLine($"           (works once, within {SignInLink.ValidFor.TotalMinutes:0} min; another: orchestrator cluster link{option})");
         Console.WriteLine(
             $"""
             Next:

@@ -26,6 +26,7 @@ internal static class ControlCommand
         }
 
         command.Add(place.Server);
+        command.Add(place.TokenFile);
         command.Add(place.Database);
         command.Add(place.Home);
         command.Add(json);

@@ -24,7 +24,7 @@ internal sealed class SubmissionOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_owner, _follow, _place.Server, _place.Home, _json]) command.Add(option);
+        foreach (var option in (Option[])[_owner, _follow, _place.Server, _place.TokenFile, _place.Home, _json]) command.Add(option);
     }
 
     /// <summary>Submits and, when asked to, follows. Returns the exit code.</summary>

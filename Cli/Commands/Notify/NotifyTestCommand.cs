@@ -22,7 +22,7 @@ internal static class NotifyTestCommand
               orchestrator notify test --server http://lab:5081
             """)
         {
-            place.Server, place.Database, place.Home, json,
+            place.Server, place.TokenFile, place.Database, place.Home, json,
         };
         command.SetAction(async (parsed, stop) =>
         {

@@ -5,6 +5,7 @@ using Orchestrator.Coordinator.Broker;
 using Orchestrator.Coordinator.Notifications;
 using Orchestrator.Coordinator.Notifications.Email;
 using Orchestrator.Coordinator.Notifications.Webhook;
+using Orchestrator.Coordinator.Security;
 using Orchestrator.Coordinator.Trials.Offer;
 using Orchestrator.Coordinator.Trials.Reap;
 using Orchestrator.Sweeps;
@@ -43,6 +44,7 @@ internal static class KnownSettings
         [NotificationOptions.Section] = typeof(NotificationOptions),
         [WebhookOptions.Section] = typeof(WebhookOptions),
         [EmailOptions.Section] = typeof(EmailOptions),
+        [SecurityOptions.Section] = typeof(SecurityOptions),
         [WorkerAgentOptions.Section] = typeof(WorkerAgentOptions),
         [TrainingOptions.Section] = typeof(TrainingOptions),
     };

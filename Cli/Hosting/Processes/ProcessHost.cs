@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using Npgsql;
+using Orchestrator.Coordinator.Security.Hosting;
 using Orchestrator.Messaging;
 using Orchestrator.Storage;
 
@@ -16,7 +17,9 @@ internal static class ProcessHost
     {
         ["Logging:LogLevel:Default"] = nameof(LogLevel.Warning),
         ["Logging:LogLevel:Orchestrator"] = nameof(LogLevel.Information),
-        // The keys lie in a folder that only its owner can read; the warning that they are not encrypted has no remedy here.
+        // The framework writes a line for each request that it refuses, which anybody can send.
+        ["Logging:LogLevel:Orchestrator.Coordinator.Security.Authentication"] = nameof(LogLevel.Warning),
+        // The keys lie in the store; the warning that they are not encrypted has no remedy here (docs/security.md).
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = nameof(LogLevel.Error),
     };
 
@@ -64,6 +67,10 @@ internal static class ProcessHost
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return ExitCode.Success;
+        }
+        catch (SecuritySetupException problem)
+        {
+            throw new CommandException(ExitCode.BadInput, problem.Message);
         }
         finally
         {

@@ -193,6 +193,7 @@ internal sealed class TestCluster : IAsyncDisposable
             ["ORCHESTRATOR__WORKER__BEATEVERY"] = "00:00:01",
             ["ORCHESTRATOR__WORKER__CHECKPOINTEVERY"] = "00:00:00.1",
             ["ORCHESTRATOR__BROKERWATCH__EVERY"] = "00:00:01",
+            ["ORCHESTRATOR__SECURITY__SIGNIN"] = "none",
             // The tests need the cores; a process that lives for seconds gains nothing from compiling twice.
             ["DOTNET_TieredPGO"] = "0",
             ["OMP_NUM_THREADS"] = "1",

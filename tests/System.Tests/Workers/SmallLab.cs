@@ -18,6 +18,7 @@ internal sealed class SmallLab : IAsyncDisposable
         ["ORCHESTRATOR__LEASES__DURATION"] = "00:01:00",
         ["ORCHESTRATOR__LEASES__RENEWEVERY"] = "00:00:00.5",
         ["ORCHESTRATOR__REAP__EVERY"] = "00:00:01",
+        ["ORCHESTRATOR__SECURITY__SIGNIN"] = "none",
     };
 
     private readonly string _address = $"http://127.0.0.1:{FreePort.Find()}";
