@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orchestrator.Coordinator.Broker;
+using Orchestrator.Coordinator.Health;
+using Orchestrator.Coordinator.Metrics;
 using Orchestrator.Coordinator.Notifications;
 using Orchestrator.Coordinator.Notifications.Deliver;
 using Orchestrator.Coordinator.Notifications.Watch;
@@ -20,26 +22,27 @@ using Orchestrator.Coordinator.Workers.Drain;
 using Orchestrator.Coordinator.Workers.Exclude;
 using Orchestrator.Coordinator.Workers.Include;
 using Orchestrator.Security;
+using Orchestrator.Telemetry;
 
 namespace Orchestrator.Coordinator;
 
 /// <summary>Registers the coordinator.</summary>
 public static class CoordinatorExtensions
 {
-    /// <summary>Adds what users ask for (see <see cref="AddCoordinatorRequests"/>) and what recurs: offer, reap, watch the queues and the sweeps, notify.</summary>
+    /// <summary>Adds what users ask for (see <see cref="AddCoordinatorRequests"/>) and what recurs: offer, reap, count, watch the sweeps, notify.</summary>
     public static IServiceCollection AddCoordinator(this IServiceCollection services)
     {
         services.AddCoordinatorRequests();
         services.AddOptions<OfferOptions>().BindConfiguration(OfferOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReapOptions>().BindConfiguration(ReapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<QueueDepths>();
-        return services.AddDuty<OfferTrials>().AddDuty<ReapTrials>().AddDuty<WatchQueues>().AddDuty<WatchSweeps>().AddDuty<DeliverNotifications>();
+        services.AddSingleton<IMeasured>(provider => provider.GetRequiredService<CountFleet>());
+        return services.AddDuty<OfferTrials>().AddDuty<ReapTrials>().AddDuty<CountFleet>().AddDuty<WatchSweeps>()
+            .AddDuty<DeliverNotifications>();
     }
 
     /// <summary>
-    /// Adds the handlers of what users ask for: of sweeps, trials and workers. Needs a store, the bus and the catalog of what sweeps can
-    /// name; enough for a process that only shows pages.
+    /// Adds the handlers of what users ask for: of sweeps, trials and workers, and the look at the broker that health and metrics tell of. Needs a
+    /// store, the bus and the catalog of what sweeps can name; enough for a process that only shows pages.
     /// </summary>
     public static IServiceCollection AddCoordinatorRequests(this IServiceCollection services)
     {
@@ -48,6 +51,11 @@ public static class CoordinatorExtensions
         services.AddSingleton<IAuditLog, AuditLog>();
         services.AddSingleton<UserControl>();
         services.AddSingleton<TokenControl>();
+        services.AddOptions<MetricsOptions>().BindConfiguration(MetricsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<QueueDepths>();
+        services.AddMeasured<QueueMeasures>();
+        services.AddReadiness();
         services.AddSingleton<SubmitSweep>();
         services.AddSingleton<SubmitDefinition>();
         services.AddSingleton<CancelSweep>();
@@ -60,7 +68,7 @@ public static class CoordinatorExtensions
         services.AddSingleton<ExcludeWorker>();
         services.AddSingleton<IncludeWorker>();
         services.AddNotifications();
-        return services;
+        return services.AddDuty<WatchQueues>();
     }
 
     private static IServiceCollection AddDuty<TDuty>(this IServiceCollection services)

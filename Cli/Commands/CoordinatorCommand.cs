@@ -2,6 +2,7 @@ using System.CommandLine;
 using Orchestrator.Cli.Hosting.Processes;
 using Orchestrator.Coordinator;
 using Orchestrator.Coordinator.Api;
+using Orchestrator.Coordinator.Metrics;
 
 namespace Orchestrator.Cli.Commands;
 
@@ -34,10 +35,10 @@ internal static class CoordinatorCommand
                     new(KnownSettings.Database, parsed.GetValue(database)), new(KnownSettings.Broker, parsed.GetValue(broker)),
                     new(KnownSettings.Listen, parsed.GetValue(listen)),
                 ]);
-            var builder = ProcessHost.WebBuilder(read, DefaultListen);
+            var builder = ProcessHost.WebBuilder(read, DefaultListen, "coordinator");
             builder.Services.AddCoordinator();
             builder.Services.AddCoordinatorApi();
-            return ProcessHost.RunAsync(builder.Build().MapCoordinatorApi(), read, stop);
+            return ProcessHost.RunAsync(builder.Build().MapMonitoring().MapCoordinatorApi(), read, stop);
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Orchestrator.Cli.Hosting.Processes;
 using Orchestrator.Coordinator;
+using Orchestrator.Coordinator.Metrics;
 using Orchestrator.Dashboard;
 
 namespace Orchestrator.Cli.Commands;
@@ -33,10 +34,11 @@ internal static class DashboardCommand
                     new(KnownSettings.Database, parsed.GetValue(database)), new(KnownSettings.Broker, parsed.GetValue(broker)),
                     new(KnownSettings.Listen, parsed.GetValue(listen)),
                 ]);
-            var builder = ProcessHost.WebBuilder(read, DefaultListen);
+            var builder = ProcessHost.WebBuilder(read, DefaultListen, "dashboard");
             builder.Services.AddCoordinatorRequests();
             builder.AddDashboard();
             var app = builder.Build();
+            app.MapMonitoring();
             app.MapDashboard();
             return ProcessHost.RunAsync(app, read, stop);
         });

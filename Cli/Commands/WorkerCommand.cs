@@ -29,6 +29,10 @@ internal static class WorkerCommand
         };
         var checkpointEvery = new Option<int?>("--checkpoint-every") { Description = "Seconds between two checkpoints of a trial. Default: 60." };
         var data = CommonOptions.Data();
+        var metrics = new Option<string?>("--metrics-listen")
+        {
+            Description = "Where to answer /health/live and /metrics: a port of 127.0.0.1, or http://address:port. Default: nowhere.",
+        };
         var trainer = new Option<string>("--trainer")
         {
             Description = $"{Torch} trains; {NoOp} only pretends, with made-up results that say so, to measure and test everything around it. Default: {Torch}.",
@@ -46,7 +50,7 @@ internal static class WorkerCommand
               orchestrator worker --database postgres://lab@db/orchestrator --broker amqp://lab@mq/orchestrator --checkpoints /shared/checkpoints
               orchestrator worker --server https://lab:5081 --token-file /etc/orchestrator/token --checkpoints /shared/checkpoints
               ORCHESTRATOR__DATABASE_FILE=/run/secrets/database orchestrator worker --broker amqp://lab@mq/orchestrator --slots 4
-            """) { database, broker, server, tokenFile, slots, deviceClass, checkpoints, checkpointEvery, data, trainer, home, settings };
+            """) { database, broker, server, tokenFile, slots, deviceClass, checkpoints, checkpointEvery, data, trainer, metrics, home, settings };
         command.SetAction(async (parsed, stop) =>
         {
             var folder = HomeDirectory.Choose(parsed.GetValue(home));
@@ -62,9 +66,10 @@ internal static class WorkerCommand
                     Number("Worker:Slots", parsed.GetValue(slots)), new("Worker:DeviceClass", parsed.GetValue(deviceClass)),
                     new("Worker:CheckpointRoot", parsed.GetValue(checkpoints)),
                     Seconds("Worker:CheckpointEvery", parsed.GetValue(checkpointEvery)), new("Training:DataFolder", parsed.GetValue(data)),
+                    new("Worker:MetricsListen", parsed.GetValue(metrics)),
                 ]);
             var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-            ProcessHost.AddCommon(builder, read);
+            ProcessHost.AddCommon(builder, read, "worker");
             builder.Services.AddWorkerAgent(agent => agent.CheckpointRoot = agent.CheckpointRoot is "" ? folder.Checkpoints : agent.CheckpointRoot);
             if (parsed.GetValue(trainer) == NoOp) builder.Services.AddNoOpTrainer();
             else builder.Services.AddTrainerProcesses(Catalogs.Paths, training => training.CacheFolder = folder.Cache);

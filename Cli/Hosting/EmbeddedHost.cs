@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Orchestrator.Coordinator;
+using Orchestrator.Coordinator.Metrics;
 using Orchestrator.Coordinator.Security;
 using Orchestrator.Dashboard;
 using Orchestrator.Messaging;
@@ -51,6 +52,7 @@ internal static class EmbeddedHost
         });
         builder.AddDashboard();
         var app = builder.Build();
+        app.MapMonitoring();
         app.MapDashboard();
         return app;
     }

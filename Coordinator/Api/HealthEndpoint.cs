@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Orchestrator.Coordinator.Broker;
+using Orchestrator.Coordinator.Health;
 using Orchestrator.Storage;
 
 namespace Orchestrator.Coordinator.Api;
 
-/// <summary><c>GET /health</c>: 200 while requests are served, 503 without the database.</summary>
+/// <summary><c>GET /health</c>: what <c>/health/ready</c> finds, and in numbers what waits and who works.</summary>
 internal static class HealthEndpoint
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -20,12 +22,17 @@ internal static class HealthEndpoint
     public static void MapHealth(this IEndpointRouteBuilder api) => api.MapGet("/health", HandleAsync);
 
     private static async Task<JsonHttpResult<HealthReport>> HandleAsync(
-        IWorkerStore workers, QueueDepths depths, TimeProvider time, CancellationToken stop)
+        HealthCheckService checks, IWorkerStore workers, QueueDepths depths, TimeProvider time, CancellationToken stop)
     {
-        var present = await CountAsync(workers, time, stop);
-        var look = depths.Last;
-        var status = present is null ? HealthReport.Unhealthy : look.IsConnected ? HealthReport.Healthy : HealthReport.Degraded;
-        var report = new HealthReport(status, Version, present is not null, look.IsConnected, look.Waiting, present);
+        var ready = await checks.CheckHealthAsync(HealthEndpoints.IsOurs, stop);
+        var present = ready.Status == HealthStatus.Unhealthy ? null : await CountAsync(workers, time, stop);
+        var report = new HealthReport(
+            present is null ? HealthReport.Unhealthy : HealthEndpoints.Word(ready.Status),
+            Version,
+            present is not null,
+            ready.Entries[HealthEndpoints.Broker].Status == HealthStatus.Healthy,
+            depths.Last.Waiting,
+            present);
         return TypedResults.Json(report, statusCode: report.Database ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -12,4 +12,8 @@ namespace Orchestrator.Storage;
 /// <param name="Cause">Why it failed; null otherwise.</param>
 /// <param name="Message">Details of a failure or release; null otherwise.</param>
 public sealed record AttemptRow(
-    int Number, long Token, string WorkerId, DateTime StartedAt, DateTime? EndedAt, string? Outcome, FailureCause? Cause, string? Message);
+    int Number, long Token, string WorkerId, DateTime StartedAt, DateTime? EndedAt, string? Outcome, FailureCause? Cause, string? Message)
+{
+    /// <summary>The trace that it was recorded in, 32 hexadecimal digits; null when none was.</summary>
+    public string? TraceId { get; init; }
+}

@@ -23,7 +23,11 @@ public interface IAttempt
     string NextCheckpointPath(int epoch, int step);
 
     /// <summary>A checkpoint was written completely to the path asked for; it becomes the newest once the store accepts it.</summary>
-    void CheckpointWritten(string path, int epoch, int step);
+    /// <param name="path">The file.</param>
+    /// <param name="epoch">Epochs finished.</param>
+    /// <param name="step">Steps finished in the running epoch.</param>
+    /// <param name="within">How long the training stood still for it.</param>
+    void CheckpointWritten(string path, int epoch, int step, TimeSpan within);
 
     /// <summary>A checkpoint could not be written, which is a warning in the attempt's log; it is due again as if it had been.</summary>
     void CheckpointFailed(string why);

@@ -3,6 +3,7 @@ using MassTransit;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry.Prometheus;
 using Orchestrator.Worker.Agent.Devices;
 using Orchestrator.Worker.Agent.Slots;
 
@@ -10,8 +11,8 @@ namespace Orchestrator.Worker.Agent;
 
 /// <summary>The worker's row in the store: made when it starts, kept fresh while it lives, with what is asked of it in return.</summary>
 public sealed partial class Membership(
-    IWorkerStore workers, WorkerIdentity identity, SlotPool slots, IBusControl bus, WorkerDeparture departure, IOptions<WorkerAgentOptions> options,
-    TimeProvider time, ILogger<Membership> logger)
+    IWorkerStore workers, WorkerIdentity identity, SlotPool slots, IBusControl bus, WorkerDeparture departure, MetricCollector metrics, GpuWatch gpus,
+    IOptions<WorkerAgentOptions> options, TimeProvider time, ILogger<Membership> logger)
 {
     private readonly StoreRetry _retry = new(StoreOutage.Is, time, logger);
     private readonly Bell _now = new(time);
@@ -79,7 +80,8 @@ public sealed partial class Membership(
     private async Task<WorkerOrder> BeatOnceAsync()
     {
         var isConnected = bus.CheckHealth().Status == BusHealthStatus.Healthy;
-        var order = await workers.BeatAsync(identity.Id, new WorkerBeat(slots.Busy, isConnected), CancellationToken.None);
+        var beat = new WorkerBeat(slots.Busy, isConnected) { Totals = metrics.ReadTotals(), Devices = gpus.TakeNew() };
+        var order = await workers.BeatAsync(identity.Id, beat, CancellationToken.None);
         // A row that is gone was cleaned away, or belongs to a database that was restored.
         if (order is null) await RegisterAsync(_registration!, CancellationToken.None);
         await TellBrokenAsync(CancellationToken.None);

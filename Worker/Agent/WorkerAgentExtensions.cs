@@ -1,11 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent.Attempts;
 using Orchestrator.Worker.Agent.Devices;
+using Orchestrator.Worker.Agent.Monitoring;
 using Orchestrator.Worker.Agent.Slots;
+using Orchestrator.Worker.Trainers.Processes;
 
 namespace Orchestrator.Worker.Agent;
 
@@ -20,7 +24,13 @@ public static class WorkerAgentExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<WorkerAgentOptions>().BindConfiguration(WorkerAgentOptions.Section).Configure(configure ?? (_ => { }))
-            .ValidateDataAnnotations().ValidateOnStart();
+            .ValidateDataAnnotations().ValidateOnStart()
+            .Validate<IOptions<MetricsOptions>>(
+                (agent, metrics) => metrics.Value.Anonymous || agent.MetricsAddress is not { IsLoopback: false },
+                $"{WorkerAgentOptions.Section}:{nameof(WorkerAgentOptions.MetricsListen)} is an address that other machines reach, "
+                + "and a worker asks nobody for a token: "
+                + $"set {MetricsOptions.Section}:{nameof(MetricsOptions.Anonymous)} to true if everybody there may read metrics.");
+        services.AddOptions<MetricsOptions>().BindConfiguration(MetricsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LeaseOptions>().BindConfiguration(LeaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         // The host's own limit must not cut the drain short.
@@ -36,6 +46,12 @@ public static class WorkerAgentExtensions
         services.AddSingleton<SlotLoop>();
         services.AddSingleton<RunningAttempts>();
         services.AddSingleton<AttemptRunner>();
+        services.AddSingleton(provider => new GpuWatch(
+            provider.GetRequiredService<IOptions<WorkerAgentOptions>>(), GpuList.Read(), new NvidiaSmi(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<GpuWatch>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<GpuWatch>());
+        services.AddMeasured<WorkerMeasures>();
+        services.AddHostedService<MetricsListener>();
         services.AddSingleton<TrialOfferedConsumer>();
         services.AddSingleton<CancelRequestedConsumer>();
         services.AddHostedService<WorkerAgent>();

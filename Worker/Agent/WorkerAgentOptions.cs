@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Orchestrator.Worker.Agent.Monitoring;
 using Orchestrator.Worker.Checkpoints.Remote;
 
 namespace Orchestrator.Worker.Agent;
@@ -61,6 +62,19 @@ public sealed class WorkerAgentOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
     public TimeSpan BeatEvery { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often the worker looks at the temperature, memory and use of its GPUs. Default 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan LookAtGpusEvery { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Where to answer <c>/health/live</c> and <c>/metrics</c>: a port of the loopback, or an address; others than loopback only with
+    /// <c>Metrics:Anonymous</c>. Default: nowhere.
+    /// </summary>
+    public string? MetricsListen { get; set; }
+
+    /// <summary>The same, read; null for nowhere.</summary>
+    internal MetricsAddress? MetricsAddress => MetricsListen is { Length: > 0 } text ? Monitoring.MetricsAddress.TryRead(text) : null;
+
     /// <summary>How long running trials may take to write a checkpoint when the worker leaves. Default 60 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan DrainWithin { get; set; } = TimeSpan.FromSeconds(60);
@@ -68,6 +82,12 @@ public sealed class WorkerAgentOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (MetricsListen is { Length: > 0 } text && MetricsAddress is null)
+        {
+            yield return new ValidationResult(
+                $"{nameof(MetricsListen)}: '{text}' is neither {Monitoring.MetricsAddress.Forms}.", [nameof(MetricsListen)]);
+        }
+
         if (S3Problem() is { } problem) yield return new ValidationResult($"{nameof(CheckpointRoot)}: {problem}", [nameof(CheckpointRoot)]);
     }
 

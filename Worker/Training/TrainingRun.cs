@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Checkpoints;
@@ -37,13 +39,14 @@ internal sealed class TrainingRun : IDisposable
     private readonly BestWeights? _best;
     private readonly FinalCosts _costs;
     private readonly StepTimer _timer;
+    private readonly TimeProvider _time;
 
     private TrainingPosition _position = TrainingPosition.Start;
     private RunningScores _scores = new(ScoreSums.Zero);
 
     public TrainingRun(ClaimedTrial trial, IAttempt attempt, TrialData data, TrainingCatalog catalog, LatencyMeter? latency, TimeProvider time)
     {
-        (_trial, _attempt, _data) = (trial, attempt, data);
+        (_trial, _attempt, _data, _time) = (trial, attempt, data, time);
         _config = trial.Config;
         _settings = _config.Training;
 
@@ -69,6 +72,8 @@ internal sealed class TrainingRun : IDisposable
         TakeUp();
         while (_position.Epoch < _settings.Epochs)
         {
+            using var span = Traces.StartBelow(Traces.Epoch, _trial.TraceParent);
+            span?.SetTag("epoch", _position.Epoch + 1);
             if (TrainEpoch() is { } endedInTraining) return endedInTraining;
             if (FinishEpoch() is { } endedInValidation) return endedInValidation;
         }
@@ -225,12 +230,14 @@ internal sealed class TrainingRun : IDisposable
 
     private void WriteCheckpoint()
     {
+        using var span = Traces.StartBelow(Traces.Checkpoint, Activity.Current?.Id ?? _trial.TraceParent);
+        var began = _time.GetTimestamp();
         try
         {
             var path = _attempt.NextCheckpointPath(_position.Epoch, _position.Step);
             var position = _position with { Sums = _scores.Read() };
             TrainingCheckpoint.Write(path, ConfigHash.OfTrial(_config), position, _network, _optimizer, _best?.Tensors);
-            _attempt.CheckpointWritten(path, _position.Epoch, _position.Step);
+            _attempt.CheckpointWritten(path, _position.Epoch, _position.Step, _time.GetElapsedTime(began));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -9,6 +9,7 @@ using Orchestrator.Coordinator.Security;
 using Orchestrator.Coordinator.Trials.Offer;
 using Orchestrator.Coordinator.Trials.Reap;
 using Orchestrator.Sweeps;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Training;
@@ -45,6 +46,8 @@ internal static class KnownSettings
         [WebhookOptions.Section] = typeof(WebhookOptions),
         [EmailOptions.Section] = typeof(EmailOptions),
         [SecurityOptions.Section] = typeof(SecurityOptions),
+        [MetricsOptions.Section] = typeof(MetricsOptions),
+        [TelemetryOptions.Section] = typeof(TelemetryOptions),
         [WorkerAgentOptions.Section] = typeof(WorkerAgentOptions),
         [TrainingOptions.Section] = typeof(TrainingOptions),
     };
@@ -77,6 +80,7 @@ internal static class KnownSettings
     {
         var parts = key.Split(ConfigurationPath.KeyDelimiter);
         if (parts.Length == 1 && Single.Contains(key, StringComparer.OrdinalIgnoreCase)) return null;
+        if (key.Equals(ProcessLog.FormatKey, StringComparison.OrdinalIgnoreCase)) return ProcessLog.Problem(value);
         if (Foreign.Contains(parts[0], StringComparer.OrdinalIgnoreCase)) return null;
         if (!Sections.TryGetValue(parts[0], out var options)) return Unknown(key, parts[0], [.. Single, .. Sections.Keys]);
         if (parts.Length != 2) return $"The setting {key} does not exist: {parts[0]} has keys such as {parts[0]}:{options.GetProperties()[0].Name}.";

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Logging.Console;
 using Npgsql;
 using Orchestrator.Coordinator.Security.Hosting;
 using Orchestrator.Messaging;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 
 namespace Orchestrator.Cli.Hosting.Processes;
 
@@ -12,29 +12,14 @@ internal static class ProcessHost
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    // Settings and not filters, so that a user's settings go before them.
-    private static readonly Dictionary<string, string?> LogLevels = new()
+    /// <summary>Adds log, traces, catalog, store and bus.</summary>
+    /// <param name="builder">The host's.</param>
+    /// <param name="settings">Everything that the process was told.</param>
+    /// <param name="service">What traces call the process: coordinator, dashboard or worker.</param>
+    public static void AddCommon(IHostApplicationBuilder builder, ProcessSettings settings, string service)
     {
-        ["Logging:LogLevel:Default"] = nameof(LogLevel.Warning),
-        ["Logging:LogLevel:Orchestrator"] = nameof(LogLevel.Information),
-        // The framework writes a line for each request that it refuses, which anybody can send.
-        ["Logging:LogLevel:Orchestrator.Coordinator.Security.Authentication"] = nameof(LogLevel.Warning),
-        // The keys lie in the store; the warning that they are not encrypted has no remedy here (docs/security.md).
-        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = nameof(LogLevel.Error),
-    };
-
-    /// <summary>Adds log, catalog, store and bus.</summary>
-    public static void AddCommon(IHostApplicationBuilder builder, ProcessSettings settings)
-    {
-        builder.Configuration.AddInMemoryCollection(LogLevels).AddConfiguration(settings.Values);
-        builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"))
-            .AddSimpleConsole(console =>
-            {
-                console.SingleLine = true;
-                console.UseUtcTimestamp = true;
-                console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff ";
-            });
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        ProcessLog.Add(builder, settings.Values);
+        builder.Services.AddTraceExport(service);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(Catalogs.Default);
         builder.Services.AddStorage(settings.Database);
@@ -42,7 +27,7 @@ internal static class ProcessHost
     }
 
     /// <summary>A builder for a process with a web server.</summary>
-    public static WebApplicationBuilder WebBuilder(ProcessSettings settings, string defaultListen)
+    public static WebApplicationBuilder WebBuilder(ProcessSettings settings, string defaultListen, string service)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -50,7 +35,7 @@ internal static class ProcessHost
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(ProcessHost).Assembly.GetName().Name,
         });
-        AddCommon(builder, settings);
+        AddCommon(builder, settings, service);
         builder.WebHost.UseUrls(settings.Values[KnownSettings.Listen] ?? defaultListen);
         return builder;
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestrator.Coordinator.Scheduling;
 using Orchestrator.Storage.Notifications;
+using Orchestrator.Telemetry;
 
 namespace Orchestrator.Coordinator.Notifications.Deliver;
 
@@ -13,6 +14,7 @@ namespace Orchestrator.Coordinator.Notifications.Deliver;
 public sealed partial class DeliverNotifications(
     INotificationStore store,
     IEnumerable<INotificationChannel> channels,
+    OrchestratorMeter meter,
     IOptions<NotificationOptions> options,
     TimeProvider time,
     ILogger<DeliverNotifications> logger) : IDuty
@@ -31,17 +33,27 @@ public sealed partial class DeliverNotifications(
         {
             var message = new OutgoingMessage(claimed.Delivery, claimed.Kind, claimed.Body);
             if (await channel.TrySendAsync(message, options.Value.Timeout, time, stop) is { } problem) await NoteFailureAsync(channel, claimed, problem, stop);
-            else if (await store.SentAsync(claimed, stop)) LogSent(claimed.Kind, claimed.SweepId, channel.Name, claimed.Delivery);
+            else if (await store.SentAsync(claimed, stop)) NoteSent(channel, claimed);
         }
+    }
+
+    private void NoteSent(INotificationChannel channel, ClaimedNotification claimed)
+    {
+        Count(channel, "sent");
+        LogSent(claimed.Kind, claimed.SweepId, channel.Name, claimed.Delivery);
     }
 
     private async Task NoteFailureAsync(INotificationChannel channel, ClaimedNotification claimed, string problem, CancellationToken stop)
     {
         var again = options.Value.DelayAfter(claimed.Attempt, JitterOf(claimed));
         if (!await store.FailedAsync(claimed, problem, again, stop)) return;
+        Count(channel, again is null ? "given-up" : "failed");
         if (again is { } delay) LogFailed(claimed.Kind, claimed.SweepId, channel.Name, claimed.Attempt, problem, delay);
         else LogGivenUp(claimed.Kind, claimed.SweepId, channel.Name, claimed.Attempt, problem);
     }
+
+    private void Count(INotificationChannel channel, string outcome) =>
+        meter.Notifications.Add(1, Tags.Word(Tags.Channel, channel.Name), Tags.Word(Tags.Outcome, outcome));
 
     // The last digits of a delivery's id are random.
     private static double JitterOf(ClaimedNotification claimed) => int.Parse(claimed.Delivery[^4..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) / 65536.0;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Orchestrator.Coordinator.Api;
 using Orchestrator.Security;
 using Orchestrator.Storage.Security;
+using Orchestrator.Telemetry;
 
 namespace Orchestrator.Coordinator.Security.Authentication;
 
@@ -15,6 +16,7 @@ internal sealed class ApiTokenHandler(
     ITokenStore tokens,
     TimeProvider time,
     SecurityProblems problems,
+    OrchestratorMeter meter,
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder)
@@ -60,6 +62,7 @@ internal sealed class ApiTokenHandler(
     private AuthenticateResult Refuse(string problem)
     {
         _problem = problem;
+        meter.SignInFailures.Add(1, Tags.Word(Tags.Kind, "token"));
         return AuthenticateResult.Fail(problem);
     }
 }

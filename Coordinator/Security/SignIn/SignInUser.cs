@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Orchestrator.Coordinator.Security.Authentication;
 using Orchestrator.Security;
 using Orchestrator.Storage.Security;
+using Orchestrator.Telemetry;
 
 namespace Orchestrator.Coordinator.Security.SignIn;
 
@@ -18,6 +19,7 @@ public sealed partial class SignInUser(
     ISignInStore attempts,
     IAuditStore audit,
     SignInLimit limit,
+    OrchestratorMeter meter,
     TimeProvider time,
     ILogger<SignInUser> logger)
 {
@@ -76,6 +78,7 @@ public sealed partial class SignInUser(
 
     private async Task<SignInAnswer> RefuseAsync(string id, string name, ActorKind kind, IPAddress? address, CancellationToken stop)
     {
+        meter.SignInFailures.Add(1, Tags.Word(Tags.Kind, kind == ActorKind.User ? "password" : "token"));
         await NoteAsync(AuditActions.SignInFailed, id, name, kind, address, stop);
         return SignInAnswer.Wrong;
     }

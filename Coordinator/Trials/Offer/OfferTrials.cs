@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestrator.Coordinator.Scheduling;
 using Orchestrator.Messaging;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 
 namespace Orchestrator.Coordinator.Trials.Offer;
 
@@ -11,7 +13,7 @@ namespace Orchestrator.Coordinator.Trials.Offer;
 /// published: when the process dies in between, or the broker is out of reach, they are repeated after <see cref="OfferOptions.AgainAfter"/>.
 /// </summary>
 public sealed partial class OfferTrials(
-    IOfferStore offers, ITrialSignals signals, Hints hints, IOptions<OfferOptions> options, ILogger<OfferTrials> logger) : IDuty
+    IOfferStore offers, ITrialSignals signals, Hints hints, OrchestratorMeter meter, IOptions<OfferOptions> options, ILogger<OfferTrials> logger) : IDuty
 {
     /// <inheritdoc/>
     public TimeSpan Every => options.Value.Every;
@@ -24,7 +26,11 @@ public sealed partial class OfferTrials(
     {
         var taken = await offers.TakeOffersAsync(options.Value.Window, options.Value.AgainAfter, stop);
         if (taken.Count == 0) return;
-        if (await hints.TryPublishAsync(taken, stop)) LogOffered(taken.Count);
+        using var span = Traces.Start(Traces.Offer, ActivityKind.Producer);
+        span?.SetTag("trials", taken.Count);
+        if (!await hints.TryPublishAsync(taken, stop)) return;
+        meter.Offers.Add(taken.Count);
+        LogOffered(taken.Count);
     }
 
     [LoggerMessage(EventId = 230, Level = LogLevel.Debug, Message = "{Count} trials offered.")]

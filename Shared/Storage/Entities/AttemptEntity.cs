@@ -31,4 +31,7 @@ public sealed class AttemptEntity
 
     /// <summary>Details of a failure or release; null otherwise.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The trace that it was recorded in, 32 hexadecimal digits; null when none was.</summary>
+    public string? TraceId { get; init; }
 }

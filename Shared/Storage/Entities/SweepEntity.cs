@@ -50,4 +50,7 @@ public sealed class SweepEntity
 
     /// <summary>The sweep that is the next version of this; null while this is the last.</summary>
     public string? SupersededBy { get; init; }
+
+    /// <summary>The span of its first traced submission, as W3C's traceparent; null when none was traced.</summary>
+    public string? TraceParent { get; init; }
 }

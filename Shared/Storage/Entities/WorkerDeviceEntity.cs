@@ -29,4 +29,16 @@ public sealed class WorkerDeviceEntity
 
     /// <summary>Why it was excluded; null while it may train.</summary>
     public string? ExcludedReason { get; init; }
+
+    /// <summary>The share of the last moments in which it computed, 0 to 1; null when not known.</summary>
+    public double? Utilization { get; init; }
+
+    /// <summary>Memory in use; null when not known.</summary>
+    public long? MemoryUsedBytes { get; init; }
+
+    /// <summary>Its temperature; null when not known.</summary>
+    public double? TemperatureCelsius { get; init; }
+
+    /// <summary>When its worker last looked; null if never.</summary>
+    public DateTime? ReadAt { get; init; }
 }

@@ -50,4 +50,7 @@ public sealed class WorkerEntity
 
     /// <summary>Why it was excluded; null while it may train.</summary>
     public string? ExcludedReason { get; init; }
+
+    /// <summary>Its counters at the last heartbeat, as JSON; null from a worker that counts nothing.</summary>
+    public string? Totals { get; init; }
 }

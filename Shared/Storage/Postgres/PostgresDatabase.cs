@@ -43,7 +43,7 @@ public class PostgresDatabase : StoreDatabase
         // Compiling a plan takes longer than any of them runs.
         settings.Options = $"-c jit=off {settings.Options}".TrimEnd();
         Description = $"{settings.Host}/{settings.Database}";
-        _source = NpgsqlDataSource.Create(settings);
+        _source = Source("store", settings);
         _listening = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
         {
             Pooling = false,
@@ -53,7 +53,7 @@ public class PostgresDatabase : StoreDatabase
 
         // Statements of a few rows each: the one right plan goes from row to row by an index. The planner is told so, because statistics
         // mislead it: they are those of an empty table for a minute after the first large submission, and say nothing about a LIMIT.
-        _grouped = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString)
+        _grouped = Source("store-grouped", new NpgsqlConnectionStringBuilder(settings.ConnectionString)
         {
             MaxPoolSize = GroupCommit.Lanes,
             NoResetOnClose = true,
@@ -76,7 +76,7 @@ public class PostgresDatabase : StoreDatabase
     public override async Task<T> WriteAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken stop)
     {
         T answer = default!;
-        await RepeatAsync(async () => answer = await WriteOnceAsync(work, stop));
+        await RepeatAsync(async () => answer = await Reach.NoteAsync(() => WriteOnceAsync(work, stop)));
         return answer;
     }
 
@@ -172,7 +172,13 @@ public class PostgresDatabase : StoreDatabase
     }
 
     /// <summary>Runs calls in one transaction and one round trip, and reads their rows. Written when it returns; all or nothing.</summary>
-    internal async Task RunBatchAsync(IReadOnlyList<GroupedCall> group)
+    internal Task RunBatchAsync(IReadOnlyList<GroupedCall> group) => Reach.NoteAsync(async () =>
+    {
+        await RunOnceAsync(group);
+        return true;
+    });
+
+    private async Task RunOnceAsync(IReadOnlyList<GroupedCall> group)
     {
         await using var connection = await _grouped.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
@@ -191,6 +197,10 @@ public class PostgresDatabase : StoreDatabase
             await reader.NextResultAsync();
         }
     }
+
+    // The name is how Npgsql's metrics call the pool; without one they would show user and host.
+    private static NpgsqlDataSource Source(string name, NpgsqlConnectionStringBuilder settings) =>
+        new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();
 
     private (PositionalSql Sql, object[] Ordered) Bound(string statement, (string Name, object? Value)[] values)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Orchestrator.Storage.Relational;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Postgres;
@@ -9,7 +10,7 @@ namespace Orchestrator.Storage.Postgres;
 /// Leases on PostgreSQL: what happens to every trial is one statement, so that those of many slots share transactions and round trips.
 /// When it changes nothing, the steps that dialects share find out why, and note a refused write.
 /// </summary>
-public sealed class PostgresLeaseStore(PostgresDatabase database) : LeaseStore(database)
+public sealed class PostgresLeaseStore(PostgresDatabase database, OrchestratorMeter meter) : LeaseStore(database, meter)
 {
     /// <summary>How often a worker asks again because others were claiming all that it was about to get.</summary>
     private const int MaximumMisses = 4;
@@ -55,13 +56,14 @@ public sealed class PostgresLeaseStore(PostgresDatabase database) : LeaseStore(d
         ? WriteAnswer.Accepted
         : await base.FinishAsync(fence, result, stop);
 
-    // id, attempt, token, min_memory_bytes, config, checkpoints
+    // id, attempt, token, min_memory_bytes, config, checkpoints, for_sweep
     private static ClaimedTrial ReadClaimed(DbDataReader row)
     {
         var (fence, minMemoryBytes) = Rows.Claimed(row);
         return new ClaimedTrial(fence, Read<TrialConfig>(row, 4), row.IsDBNull(5) ? [] : Read<List<CheckpointInfo>>(row, 5))
         {
             MinMemoryBytes = minMemoryBytes,
+            ForSweep = row.IsDBNull(6) ? null : row.GetString(6),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Orchestrator.Storage.Mappings;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Relational;
@@ -8,19 +9,25 @@ namespace Orchestrator.Storage.Relational;
 public partial class LeaseStore
 {
     /// <inheritdoc/>
-    public Task<WriteAnswer> FailAsync(Fence fence, Failure failure, RetryPolicy policy, CancellationToken stop) =>
-        database.WriteAsync(
+    public async Task<WriteAnswer> FailAsync(Fence fence, Failure failure, RetryPolicy policy, CancellationToken stop)
+    {
+        var isRetried = false;
+        var answer = await database.WriteAsync(
             async session =>
             {
                 var counted = await session.ListAsync(
                     "failures", row => (Failures: row.GetInt32(0), Losses: row.GetInt32(1)), ("trial", fence.Trial), ("token", fence.Token));
-                return counted is [var before]
-                    ? await FailHeldAsync(session, fence, failure, policy, before.Failures, before.Losses)
-                    : await RefusedAsync(session, fence, "The failure");
+                if (counted is not [var before]) return await RefusedAsync(session, fence, "The failure");
+                isRetried = await FailHeldAsync(session, fence, failure, policy, before.Failures, before.Losses) == TrialState.Queued;
+                return WriteAnswer.Accepted;
             },
             stop);
+        if (isRetried && answer == WriteAnswer.Accepted) meter.Retries.Add(1, Tags.Word(Tags.Cause, failure.Cause));
+        return answer;
+    }
 
-    private static async Task<WriteAnswer> FailHeldAsync(
+    /// <summary>Returns where the trial is then.</summary>
+    private static async Task<TrialState> FailHeldAsync(
         StoreSession session, Fence fence, Failure failure, RetryPolicy policy, int failures, int losses)
     {
         var cause = failure.Cause;
@@ -47,7 +54,7 @@ public partial class LeaseStore
         };
         if (moved[0] == TrialState.Queued) session.Signal();
         await session.NoteAsync(fence.Trial, kind, $"Attempt {fence.Attempt} failed ({StoredName.Of(cause)}); {sequel}. {message}");
-        return WriteAnswer.Accepted;
+        return moved[0];
     }
 
     // What may be tried again and is not any more.

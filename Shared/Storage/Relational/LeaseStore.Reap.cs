@@ -1,4 +1,5 @@
 using Orchestrator.Storage.Mappings;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Relational;
@@ -17,9 +18,10 @@ public partial class LeaseStore
     public Task<IReadOnlyList<ReapedTrial>> ReapWorkerAsync(string workerId, CancellationToken stop) =>
         TakeBackAsync("reap-worker", ("worker", workerId), "is gone", stop);
 
-    private Task<IReadOnlyList<ReapedTrial>> TakeBackAsync(
-        string statement, (string Name, object? Value) which, string why, CancellationToken stop) =>
-        database.WriteAsync<IReadOnlyList<ReapedTrial>>(
+    private async Task<IReadOnlyList<ReapedTrial>> TakeBackAsync(
+        string statement, (string Name, object? Value) which, string why, CancellationToken stop)
+    {
+        var taken = await database.WriteAsync<IReadOnlyList<ReapedTrial>>(
             async session =>
             {
                 var reaped = await session.ListAsync(
@@ -30,6 +32,14 @@ public partial class LeaseStore
                 return reaped;
             },
             stop);
+        foreach (var trial in taken)
+        {
+            meter.Reaps.Add(1, Tags.Word(Tags.State, trial.State));
+            if (trial.State == TrialState.Queued) meter.Retries.Add(1, Tags.Word(Tags.Cause, FailureCause.LostWorker));
+        }
+
+        return taken;
+    }
 
     private static async Task CloseAsync(StoreSession session, ReapedTrial trial, string message)
     {

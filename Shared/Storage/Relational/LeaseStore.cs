@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Relational;
@@ -6,7 +7,7 @@ namespace Orchestrator.Storage.Relational;
 /// <summary>
 /// Leases in a relational database. Here: taking and keeping. LeaseStore.Ends.cs has the endings, LeaseStore.Reap.cs the taking back.
 /// </summary>
-public partial class LeaseStore(StoreDatabase database) : ILeaseStore
+public partial class LeaseStore(StoreDatabase database, OrchestratorMeter meter) : ILeaseStore
 {
     /// <inheritdoc/>
     public virtual Task<ClaimedTrial?> ClaimAsync(TrialId trial, string workerId, TimeSpan leaseFor, CancellationToken stop) =>
@@ -79,11 +80,13 @@ public partial class LeaseStore(StoreDatabase database) : ILeaseStore
         await session.ExecuteAsync(
             "attempt-begin", ("trial", fence.Trial), ("number", fence.Attempt), ("token", fence.Token), ("worker", workerId));
         await session.NoteAsync(fence.Trial, EventKinds.Leased, $"Worker {workerId} took attempt {fence.Attempt} (token {fence.Token}).");
-        var config = await session.ListAsync("trial-config", row => row.GetString(0), ("trial", fence.Trial));
+        var kept = await session.ListAsync(
+            "trial-config", row => (Config: row.GetString(0), ForSweep: row.IsDBNull(1) ? null : row.GetString(1)), ("trial", fence.Trial));
         var checkpoints = await session.ListAsync("trial-checkpoints", Rows.Checkpoint, ("trial", fence.Trial));
-        return new ClaimedTrial(fence, JsonSerializer.Deserialize<TrialConfig>(config[0], OrchestratorJson.Compact)!, checkpoints)
+        return new ClaimedTrial(fence, JsonSerializer.Deserialize<TrialConfig>(kept[0].Config, OrchestratorJson.Compact)!, checkpoints)
         {
             MinMemoryBytes = minMemoryBytes,
+            ForSweep = kept[0].ForSweep,
         };
     }
 }

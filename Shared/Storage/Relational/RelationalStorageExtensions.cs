@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orchestrator.Storage.Fleet;
 using Orchestrator.Storage.Notifications;
 using Orchestrator.Storage.Security;
+using Orchestrator.Storage.Traces;
+using Orchestrator.Telemetry;
 
 namespace Orchestrator.Storage.Relational;
 
@@ -24,6 +27,9 @@ public static class RelationalStorageExtensions
         services.AddSingleton<ITokenStore, TokenStore>();
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IKeyStore, KeyStore>();
+        services.AddSingleton<IFleetReader, FleetReader>();
+        services.AddSingleton<ITraceStore, TraceStore>();
+        services.AddMeasured<StoreMeasures>();
         services.AddSingleton<StorageInitializer>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
         return services;

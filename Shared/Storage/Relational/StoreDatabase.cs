@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace Orchestrator.Storage.Relational;
 
@@ -10,6 +11,16 @@ public abstract class StoreDatabase : IAsyncDisposable
 {
     /// <summary>The database in words, for messages: a file or a host, never a password.</summary>
     public abstract string Description { get; }
+
+    /// <summary>For how long it could not be reached; a file always can.</summary>
+    public StoreReach Reach { get; } = new(TimeProvider.System);
+
+    /// <summary>The migrations that this program knows and the database has not had. Those that only the database knows are a newer version's.</summary>
+    public async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken stop)
+    {
+        await using var context = CreateContext();
+        return [.. await context.Database.GetPendingMigrationsAsync(stop)];
+    }
 
     /// <summary>A context for LINQ reads; the caller disposes it.</summary>
     public abstract OrchestratorDbContext CreateContext();

@@ -55,7 +55,10 @@ public sealed class TrialReader(StoreDatabase database) : ITrialReader
             Hash = found.Trial.Hash,
             Sweeps = [.. sweeps.Select(sweep => sweep.Id)],
             Attempts = await context.Attempts.Where(row => row.TrialId == id).OrderBy(row => row.Number)
-                .Select(row => new AttemptRow(row.Number, row.Token, row.WorkerId, row.StartedAt, row.EndedAt, row.Outcome, row.Cause, row.Message))
+                .Select(row => new AttemptRow(row.Number, row.Token, row.WorkerId, row.StartedAt, row.EndedAt, row.Outcome, row.Cause, row.Message)
+                {
+                    TraceId = row.TraceId,
+                })
                 .ToListAsync(stop),
             Checkpoints = await context.Checkpoints.Where(row => row.TrialId == id).OrderByDescending(row => row.Id)
                 .Select(row => new CheckpointInfo(row.Path, row.Epoch, row.Step, row.Sha256, row.Bytes)).ToListAsync(stop),

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Orchestrator.Storage.Entities;
 using Orchestrator.Storage.Mappings;
+using Orchestrator.Telemetry;
+using Orchestrator.Trials;
 
 namespace Orchestrator.Storage.Relational;
 
@@ -25,10 +28,15 @@ public sealed class WorkerStore(StoreDatabase database) : IWorkerStore
             stop);
 
     /// <inheritdoc/>
-    public async Task<WorkerOrder?> BeatAsync(string workerId, WorkerBeat beat, CancellationToken stop) =>
-        await database.RunAsync(
+    public async Task<WorkerOrder?> BeatAsync(string workerId, WorkerBeat beat, CancellationToken stop)
+    {
+        var totals = beat.Totals is null ? null : JsonSerializer.Serialize(beat.Totals, OrchestratorJson.Compact);
+        var orders = await database.RunAsync(
             "worker-beat", row => StoredName.Parse<WorkerOrder>(row.GetString(0)), stop,
-            ("worker", workerId), ("busy", beat.BusySlots), ("broker", beat.BrokerConnected)) is [var order] ? order : null;
+            ("worker", workerId), ("busy", beat.BusySlots), ("broker", beat.BrokerConnected), ("totals", totals));
+        if (beat.Devices is { Count: > 0 } readings) await database.WriteAsync(session => WriteReadingsAsync(session, workerId, readings), stop);
+        return orders is [var order] ? order : null;
+    }
 
     /// <inheritdoc/>
     public Task LeaveAsync(string workerId, CancellationToken stop) =>
@@ -65,10 +73,24 @@ public sealed class WorkerStore(StoreDatabase database) : IWorkerStore
         return [.. workers.Select(worker => Summarize(worker, [.. devices[worker.Id]]))];
     }
 
+    private static async Task WriteReadingsAsync(StoreSession session, string workerId, IReadOnlyDictionary<string, DeviceReading> readings)
+    {
+        foreach (var (device, reading) in readings)
+        {
+            await session.ExecuteAsync(
+                "device-reading", ("worker", workerId), ("name", device), ("utilization", reading.Utilization),
+                ("memory_used", reading.MemoryUsedBytes), ("temperature", reading.TemperatureCelsius));
+        }
+    }
+
     private static WorkerDeviceStatus ToStatus(WorkerDeviceEntity device) => new(
         new WorkerDevice(device.Name, device.DeviceClass, device.Model, device.MemoryBytes, device.Capability, device.Slots),
         device.ExcludedAt,
-        device.ExcludedReason);
+        device.ExcludedReason)
+    {
+        Reading = device.ReadAt is null ? null : new DeviceReading(device.Utilization, device.MemoryUsedBytes, device.TemperatureCelsius),
+        ReadAt = device.ReadAt,
+    };
 
     private static WorkerSummary Summarize(WorkerEntity worker, IReadOnlyList<WorkerDeviceStatus> devices) => new(
         new WorkerRegistration(worker.Id, worker.Host, worker.ProcessId, worker.DeviceClass, worker.Device, worker.Slots, worker.Version)

@@ -1,4 +1,5 @@
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent.Reports;
 
@@ -6,9 +7,11 @@ namespace Orchestrator.Worker.Agent.Attempts;
 
 /// <summary>The attempt as its trainer sees it: reports go to the background writer, requests to stop come back as a flag.</summary>
 internal sealed class Attempt(
-    ClaimedTrial claimed, PendingReports reports, CheckpointFolder folder, TimeSpan checkpointEvery, TimeProvider time) : IAttempt
+    ClaimedTrial claimed, PendingReports reports, CheckpointFolder folder, TimeSpan checkpointEvery, OrchestratorMeter meter, TimeProvider time)
+    : IAttempt
 {
     private readonly Lock _lock = new();
+    private readonly StepClock _steps = new(meter, time);
     private readonly CheckpointTimer _checkpoints = new(checkpointEvery, time);
     private volatile StopReason _stop;
     private TrialProgress _progress;
@@ -46,19 +49,26 @@ internal sealed class Attempt(
     /// <inheritdoc/>
     public void Progress(TrialProgress progress)
     {
+        _steps.Finished(progress);
         lock (_lock) _progress = progress;
     }
 
     /// <inheritdoc/>
-    public void EpochFinished(EpochMetrics metrics) => reports.Add(metrics);
+    public void EpochFinished(EpochMetrics metrics)
+    {
+        meter.Epochs.Add(1);
+        reports.Add(metrics);
+    }
 
     /// <inheritdoc/>
     public string NextCheckpointPath(int epoch, int step) => folder.PathFor(Fence, epoch, step);
 
     /// <inheritdoc/>
-    public void CheckpointWritten(string path, int epoch, int step)
+    public void CheckpointWritten(string path, int epoch, int step, TimeSpan within)
     {
         _checkpoints.Restart();
+        _steps.Skip();
+        meter.CheckpointDuration.Record(within.TotalSeconds);
         reports.Add(new WrittenCheckpoint(path, epoch, step));
     }
 
@@ -66,6 +76,7 @@ internal sealed class Attempt(
     public void CheckpointFailed(string why)
     {
         _checkpoints.Restart();
+        _steps.Skip();
         Log("warning", why);
     }
 

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestrator.Storage;
+using Orchestrator.Storage.Traces;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent.Reports;
 using Orchestrator.Worker.Agent.Slots;
@@ -10,7 +13,8 @@ namespace Orchestrator.Worker.Agent.Attempts;
 /// <summary>Takes a claimed trial through its attempt: start, train while the lease is kept and reports are written, settle, free the slot.</summary>
 public sealed partial class AttemptRunner(
     ITrainer trainer, ILeaseStore leases, IProgressStore progress, RunningAttempts running, SlotPool slots, WorkerIdentity identity,
-    IOptions<WorkerAgentOptions> options, IOptions<LeaseOptions> lease, TimeProvider time, ILogger<AttemptRunner> logger)
+    ITraceStore traces, OrchestratorMeter meter, IOptions<WorkerAgentOptions> options, IOptions<LeaseOptions> lease, TimeProvider time,
+    ILogger<AttemptRunner> logger)
 {
     // Longer than a lease: while the database is away nobody can take the trial back either, and training again takes longer than this.
     private static readonly TimeSpan SettleFor = TimeSpan.FromMinutes(10);
@@ -19,30 +23,41 @@ public sealed partial class AttemptRunner(
     private static readonly TimeSpan FetchFor = TimeSpan.FromMinutes(10);
 
     private readonly CheckpointFolder _folder = CheckpointFolder.Open(options.Value);
+    private readonly AttemptTraces _traces = new(traces, logger);
     private readonly StoreRetry _retry = new(StoreOutage.Is, time, logger);
     private readonly StoreRetry _fetching = new(failure => failure is IOException, time, logger);
 
     /// <summary>Begins the attempt and returns; the slot that the caller took is freed when the attempt has ended.</summary>
     /// <param name="claimed">The trial.</param>
     /// <param name="claimedAt">The monotonic time just before the claim was asked for.</param>
-    public void Begin(ClaimedTrial claimed, long claimedAt) => _ = Task.Run(() => RunAsync(claimed, claimedAt));
+    /// <param name="claim">The span of the claim; null when nothing is traced.</param>
+    public void Begin(ClaimedTrial claimed, long claimedAt, ActivityContext? claim) => _ = Task.Run(() => RunAsync(claimed, claimedAt, claim));
 
-    private async Task RunAsync(ClaimedTrial claimed, long claimedAt)
+    private async Task RunAsync(ClaimedTrial claimed, long claimedAt, ActivityContext? claim)
     {
         var fence = claimed.Fence;
-        using var scope = logger.BeginScope(
-            new Dictionary<string, object>
-            {
-                ["TrialId"] = fence.Trial, ["Attempt"] = fence.Attempt, ["Fence"] = fence.Token, ["WorkerId"] = identity.Id,
-            });
+        using var scope = logger.BeginScope(AttemptScope.Of(claimed, identity.Id));
         try
         {
-            if (await StartAsync(fence, lease.Value.Duration - time.GetElapsedTime(claimedAt))) await TrainAsync(claimed, claimedAt);
+            var submission = await _traces.FindSubmissionAsync(fence.Trial);
+            // Here and not in a method that is awaited: what that makes the current span would not be so any more when it returns.
+            using var span = AttemptTraces.Start(claimed, identity.Id, submission, claim);
+            await _traces.KeepAsync(fence, span);
+            if (await StartAsync(fence, lease.Value.Duration - time.GetElapsedTime(claimedAt)))
+            {
+                await TrainAsync(claimed with { TraceParent = span?.Id }, claimedAt);
+            }
+            else
+            {
+                meter.StaleWrites.Add(1, Tags.Word(Tags.Write, "start"));
+                AttemptEnd.CountLost(meter);
+            }
         }
         catch (Exception failure)
         {
             // Nobody awaits this task. Whatever it was, mostly a database out of reach, the lease ends by itself and another attempt goes on.
             LogAbandoned(fence, failure);
+            AttemptEnd.CountLost(meter);
         }
         finally
         {
@@ -69,12 +84,12 @@ public sealed partial class AttemptRunner(
 
     private async Task TrainAsync(ClaimedTrial claimed, long claimedAt)
     {
-        var reports = new PendingReports(time);
-        var attempt = new Attempt(claimed, reports, _folder, options.Value.CheckpointEvery, time);
+        var reports = new PendingReports(meter, time);
+        var attempt = new Attempt(claimed, reports, _folder, options.Value.CheckpointEvery, meter, time);
         TrainingOutcome outcome;
-        await using (new LeaseKeeper(leases, lease.Value, attempt, claimedAt, time, logger))
+        await using (new LeaseKeeper(leases, lease.Value, attempt, claimedAt, meter, time, logger))
         {
-            await using var writer = new ReportWriter(progress, attempt, reports, _folder, options.Value.CheckpointsKept, time, logger);
+            await using var writer = new ReportWriter(progress, attempt, reports, _folder, options.Value.CheckpointsKept, meter, time, logger);
             running.Add(attempt);
             LogStarted(claimed.Fence);
             outcome = await PrepareFilesAsync(claimed, attempt) ?? await TrainingThread.RunAsync(trainer, claimed, attempt);
@@ -134,8 +149,17 @@ public sealed partial class AttemptRunner(
 
     private async Task SettleAsync(Fence fence, TrainingOutcome outcome)
     {
-        if (outcome is TrainingOutcome.Stopped(StopReason.LeaseLost)) return;
+        if (outcome is TrainingOutcome.Stopped(StopReason.LeaseLost))
+        {
+            AttemptEnd.CountLost(meter);
+            return;
+        }
+
+        using var span = Traces.Start(Traces.Report);
+        span?.SetTag("what", "end");
         var answer = await _retry.RunAsync($"{fence}: end", () => WriteEndAsync(fence, outcome), SettleFor, CancellationToken.None);
+        if (answer == WriteAnswer.LeaseLost) meter.StaleWrites.Add(1, Tags.Word(Tags.Write, "end"));
+        AttemptEnd.Count(meter, outcome, answer);
         LogEnded(fence, outcome.GetType().Name, answer);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Worker.Agent.Attempts;
@@ -13,6 +14,7 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     private readonly ILeaseStore _leases;
     private readonly LeaseOptions _lease;
     private readonly Attempt _attempt;
+    private readonly OrchestratorMeter _meter;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ITimer _end;
@@ -21,9 +23,10 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     private volatile bool _isOver;
 
     /// <summary>Begins to keep the lease; <paramref name="claimedAt"/> is the monotonic time just before the claim was asked for.</summary>
-    public LeaseKeeper(ILeaseStore leases, LeaseOptions lease, Attempt attempt, long claimedAt, TimeProvider time, ILogger logger)
+    public LeaseKeeper(
+        ILeaseStore leases, LeaseOptions lease, Attempt attempt, long claimedAt, OrchestratorMeter meter, TimeProvider time, ILogger logger)
     {
-        (_leases, _lease, _attempt, _time, _logger) = (leases, lease, attempt, time, logger);
+        (_leases, _lease, _attempt, _meter, _time, _logger) = (leases, lease, attempt, meter, time, logger);
         _end = time.CreateTimer(_ => GiveUp(), null, RemainingSince(claimedAt), Timeout.InfiniteTimeSpan);
         _loop = Task.Run(KeepAsync);
     }
@@ -59,10 +62,13 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
         using var patience = new CancellationTokenSource(_lease.Duration / 3, _time);
         try
         {
-            switch (await _leases.RenewAsync(_attempt.Fence, _lease.Duration, progress, patience.Token))
+            var answer = await _leases.RenewAsync(_attempt.Fence, _lease.Duration, progress, patience.Token);
+            _meter.Renewals.Add(1, Tags.Word(Tags.Answer, answer));
+            switch (answer)
             {
                 case RenewAnswer.LeaseLost:
                     LogLost(_attempt.Fence);
+                    _meter.StaleWrites.Add(1, Tags.Word(Tags.Write, "heartbeat"));
                     _attempt.AskToStop(StopReason.LeaseLost);
                     return;
                 case RenewAnswer.CancelRequested:
@@ -77,6 +83,7 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
         {
             // The next heartbeat may get through; if none does, the timer ends the attempt.
             LogNotRenewed(_attempt.Fence, failure.Message);
+            _meter.Renewals.Add(1, Tags.Word(Tags.Answer, "failed"));
         }
     }
 

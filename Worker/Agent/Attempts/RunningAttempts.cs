@@ -9,6 +9,15 @@ public sealed class RunningAttempts
     private readonly Dictionary<Fence, Attempt> _attempts = [];
     private bool _isDraining;
 
+    /// <summary>Images per second of all of them, as they said last.</summary>
+    public double ImagesPerSecond
+    {
+        get
+        {
+            lock (_lock) return _attempts.Values.Select(attempt => attempt.LatestProgress.ImagesPerSecond).Where(double.IsFinite).Sum();
+        }
+    }
+
     /// <summary>Makes the lease keeper of this trial, if it runs here, ask the store at once.</summary>
     public void HurryHeartbeat(TrialId trial)
     {

@@ -20,15 +20,19 @@ internal static class TrainingThread
     public static Task<TrainingOutcome> RunAsync(ITrainer trainer, ClaimedTrial claimed, IAttempt attempt)
     {
         var ended = new TaskCompletionSource<TrainingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // What the attempt logs and traces on the thread is the attempt's.
+        var context = ExecutionContext.Capture();
         Waiting.Add(() =>
         {
-            var outcome = Train(trainer, claimed, attempt);
-            return () => ended.SetResult(outcome);
+            TrainingOutcome? outcome = null;
+            if (context is null) outcome = Train(trainer, claimed, attempt);
+            else ExecutionContext.Run(context, _ => outcome = Train(trainer, claimed, attempt), null);
+            return () => ended.SetResult(outcome!);
         });
         if (Interlocked.Decrement(ref s_idle) < 0)
         {
             Interlocked.Increment(ref s_idle);
-            new Thread(Run) { Name = "trainer", IsBackground = true }.Start();
+            new Thread(Run) { Name = "trainer", IsBackground = true }.UnsafeStart();
         }
 
         return ended.Task;

@@ -1,3 +1,4 @@
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Worker.Agent.Reports;
@@ -6,7 +7,7 @@ namespace Orchestrator.Worker.Agent.Reports;
 /// What an attempt has reported and nobody has written yet. Epochs and checkpoints are few and none is lost; log lines beyond
 /// <see cref="MaximumLines"/> are dropped and counted, so that a trainer that logs every step cannot fill the memory.
 /// </summary>
-internal sealed class PendingReports(TimeProvider time)
+internal sealed class PendingReports(OrchestratorMeter meter, TimeProvider time)
 {
     /// <summary>Log lines that wait at most.</summary>
     public const int MaximumLines = 2000;
@@ -23,14 +24,24 @@ internal sealed class PendingReports(TimeProvider time)
     /// <summary>Adds an epoch.</summary>
     public void Add(EpochMetrics epoch)
     {
-        lock (_lock) _epochs.Add(epoch);
+        lock (_lock)
+        {
+            _epochs.Add(epoch);
+            meter.ReportsPending.Add(1);
+        }
+
         Added.Ring();
     }
 
     /// <summary>Adds a checkpoint.</summary>
     public void Add(WrittenCheckpoint checkpoint)
     {
-        lock (_lock) _checkpoints.Add(checkpoint);
+        lock (_lock)
+        {
+            _checkpoints.Add(checkpoint);
+            meter.ReportsPending.Add(1);
+        }
+
         Added.Ring();
     }
 
@@ -39,8 +50,11 @@ internal sealed class PendingReports(TimeProvider time)
     {
         lock (_lock)
         {
-            if (_lines.Count < MaximumLines) _lines.Add(line);
+            var isKept = _lines.Count < MaximumLines;
+            if (isKept) _lines.Add(line);
             else _dropped++;
+            if (isKept) meter.ReportsPending.Add(1);
+            else meter.ReportsDropped.Add(1);
         }
 
         Added.Ring();
@@ -53,7 +67,9 @@ internal sealed class PendingReports(TimeProvider time)
         {
             if (_dropped > 0)
                 _lines.Add(new LogLine(time.GetUtcNow().UtcDateTime, "warning", $"{_dropped} log lines were dropped: too many at once."));
+            else if (_epochs.Count + _lines.Count + _checkpoints.Count == 0) return ReportBatch.Empty;
             var batch = new ReportBatch(_epochs, _lines, _checkpoints);
+            meter.ReportsPending.Add(-(batch.Count - (_dropped > 0 ? 1 : 0)));
             (_epochs, _lines, _checkpoints, _dropped) = ([], [], [], 0);
             return batch;
         }

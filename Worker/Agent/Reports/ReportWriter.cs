@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent.Attempts;
 
@@ -16,15 +17,18 @@ internal sealed partial class ReportWriter : IAsyncDisposable
     private readonly PendingReports _reports;
     private readonly CheckpointFolder _folder;
     private readonly int _keep;
+    private readonly OrchestratorMeter _meter;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Task _loop;
     private volatile bool _isLast;
 
     public ReportWriter(
-        IProgressStore progress, Attempt attempt, PendingReports reports, CheckpointFolder folder, int keep, TimeProvider time, ILogger logger)
+        IProgressStore progress, Attempt attempt, PendingReports reports, CheckpointFolder folder, int keep, OrchestratorMeter meter, TimeProvider time,
+        ILogger logger)
     {
-        (_progress, _attempt, _reports, _folder, _keep, _time, _logger) = (progress, attempt, reports, folder, keep, time, logger);
+        (_progress, _attempt, _reports, _folder, _keep) = (progress, attempt, reports, folder, keep);
+        (_meter, _time, _logger) = (meter, time, logger);
         _loop = Task.Run(WriteAllAsync);
     }
 
@@ -53,8 +57,9 @@ internal sealed partial class ReportWriter : IAsyncDisposable
 
     private async Task WriteAsync(ReportBatch batch)
     {
-        if (batch.Epochs.Count > 0) await WriteFencedAsync(() => _progress.RecordEpochsAsync(_attempt.Fence, batch.Epochs, CancellationToken.None));
-        if (batch.Lines.Count > 0) await WriteFencedAsync(() => _progress.AppendLogAsync(_attempt.Fence, batch.Lines, CancellationToken.None));
+        var fence = _attempt.Fence;
+        if (batch.Epochs.Count > 0) await WriteFencedAsync("epochs", () => _progress.RecordEpochsAsync(fence, batch.Epochs, CancellationToken.None));
+        if (batch.Lines.Count > 0) await WriteFencedAsync("log", () => _progress.AppendLogAsync(fence, batch.Lines, CancellationToken.None));
         foreach (var checkpoint in batch.Checkpoints)
             await RecordAsync(checkpoint);
     }
@@ -77,11 +82,12 @@ internal sealed partial class ReportWriter : IAsyncDisposable
         var info = _folder.Describe(written);
         await _folder.StoreAsync(info, CancellationToken.None);
         IReadOnlyList<string> obsolete = [];
-        var isRecorded = await WriteFencedAsync(async () =>
+        var isRecorded = await WriteFencedAsync("checkpoint", async () =>
         {
             (var answer, obsolete) = await _progress.RecordCheckpointAsync(_attempt.Fence, info, written.IsLast ? 1 : _keep, CancellationToken.None);
             return answer;
         });
+        if (isRecorded) _meter.CheckpointBytes.Add(info.Bytes);
 
         // Files go only after the store has let go of them; a refused checkpoint is known to nobody.
         foreach (var path in isRecorded ? obsolete : [info.Path])
@@ -89,18 +95,25 @@ internal sealed partial class ReportWriter : IAsyncDisposable
     }
 
     /// <summary>Writes, again and again while the database is out of reach; gives up when the lease is lost.</summary>
-    private async Task<bool> WriteFencedAsync(Func<Task<WriteAnswer>> write)
+    private async Task<bool> WriteFencedAsync(string what, Func<Task<WriteAnswer>> write)
     {
+        using var span = Traces.Start(Traces.Report);
+        span?.SetTag("what", what);
         while (!IsLost)
         {
             try
             {
-                if (await write() == WriteAnswer.Accepted) return true;
+                var began = _time.GetTimestamp();
+                var answer = await write();
+                _meter.ReportDuration.Record(_time.GetElapsedTime(began).TotalSeconds);
+                if (answer == WriteAnswer.Accepted) return true;
+                _meter.StaleWrites.Add(1, Tags.Word(Tags.Write, what));
                 _attempt.AskToStop(StopReason.LeaseLost);
             }
             catch (Exception failure) when (StoreOutage.Is(failure))
             {
                 LogNotWritten(_attempt.Fence, failure.Message);
+                _meter.ReportRetries.Add(1);
                 await Task.Delay(TryAgainAfter, _time);
             }
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent.Attempts;
 
@@ -11,8 +12,8 @@ namespace Orchestrator.Worker.Agent.Slots;
 /// otherwise, so that a lost offer costs seconds and no more.
 /// </summary>
 public sealed partial class SlotLoop(
-    SlotPool slots, ILeaseStore leases, ITrialSignals signals, AttemptRunner runner, WorkerIdentity identity, IOptions<WorkerAgentOptions> options,
-    IOptions<LeaseOptions> lease, TimeProvider time, ILogger<SlotLoop> logger)
+    SlotPool slots, ILeaseStore leases, ITrialSignals signals, AttemptRunner runner, WorkerIdentity identity, OrchestratorMeter meter,
+    IOptions<WorkerAgentOptions> options, IOptions<LeaseOptions> lease, TimeProvider time, ILogger<SlotLoop> logger)
 {
     // A worker with many slots must not empty the queue in one statement while others have none.
     private const int ClaimedAtOnce = 64;
@@ -40,11 +41,12 @@ public sealed partial class SlotLoop(
     public async Task<int> FillAsync(int taken, Func<Task<IReadOnlyList<ClaimedTrial>>> claim)
     {
         // From before the claim: the lease that this worker counts on must not end later than the database's.
-        var asked = time.GetTimestamp();
+        var (asked, began) = (time.GetTimestamp(), time.GetUtcNow());
         IReadOnlyList<ClaimedTrial> claimed = [];
         try
         {
             claimed = await claim();
+            meter.ClaimDuration.Record(time.GetElapsedTime(asked).TotalSeconds);
         }
         catch (Exception failure) when (StoreOutage.Is(failure))
         {
@@ -55,7 +57,10 @@ public sealed partial class SlotLoop(
             slots.GiveBack(taken - claimed.Count);
         }
 
-        foreach (var trial in claimed) runner.Begin(trial, asked);
+        if (claimed.Count == 0) return 0;
+        meter.Claims.Add(claimed.Count);
+        var span = Traces.Past(Traces.Claim, began, new KeyValuePair<string, object?>("trials", claimed.Count));
+        foreach (var trial in claimed) runner.Begin(trial, asked, span);
         return claimed.Count;
     }
 

@@ -54,10 +54,10 @@ internal sealed class ChildAttempt(Fence fence, TrainerSettings settings, FrameW
     public string NextCheckpointPath(int epoch, int step) => _folder.PathFor(fence, epoch, step);
 
     /// <inheritdoc/>
-    public void CheckpointWritten(string path, int epoch, int step)
+    public void CheckpointWritten(string path, int epoch, int step, TimeSpan within)
     {
         _timer.Restart();
-        reports.Write(new TrainerReport.CheckpointWritten(fence, path, epoch, step));
+        reports.Write(new TrainerReport.CheckpointWritten(fence, path, epoch, step, within));
     }
 
     /// <inheritdoc/>

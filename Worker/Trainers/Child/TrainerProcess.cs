@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Agent.Attempts;
@@ -44,7 +45,11 @@ public sealed class TrainerProcess
         var orders = new FrameReader<TrainerOrder>(channels.Orders);
         var reports = new FrameWriter<TrainerReport>(channels.Reports);
         if (await orders.ReadAsync() is TrainerOrder.Prepare prepare && Prepare(device, catalog, prepare.Settings, reports) is { } process)
+        {
+            using var traces = TraceExport.Start(prepare.Settings.Telemetry, TrainerVerb.Name);
             await process.ServeAsync(orders);
+        }
+
         ProcessEnd.Now();
         GC.KeepAlive(ignored);
     }

@@ -62,20 +62,21 @@ public sealed class NoOpTrainer(IOptions<WorkerAgentOptions> options, TimeProvid
         if (attempt.IsCheckpointDue) WriteCheckpoint(state, attempt);
     }
 
-    private static TrainingOutcome.Stopped Leave(NoOpState state, IAttempt attempt)
+    private TrainingOutcome.Stopped Leave(NoOpState state, IAttempt attempt)
     {
         var reason = attempt.Stop;
         if (reason == StopReason.Draining) WriteCheckpoint(state, attempt);
         return new TrainingOutcome.Stopped(reason);
     }
 
-    private static void WriteCheckpoint(NoOpState state, IAttempt attempt)
+    private void WriteCheckpoint(NoOpState state, IAttempt attempt)
     {
+        var began = time.GetTimestamp();
         try
         {
             var path = attempt.NextCheckpointPath(state.Epoch, state.Step);
             state.Write(path);
-            attempt.CheckpointWritten(path, state.Epoch, state.Step);
+            attempt.CheckpointWritten(path, state.Epoch, state.Step, time.GetElapsedTime(began));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

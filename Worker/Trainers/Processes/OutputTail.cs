@@ -16,7 +16,8 @@ internal sealed class OutputTail
     public OutputTail(TextReader output, Action<string> pass)
     {
         _pass = pass;
-        Ended = Task.Run(() => ReadAsync(output));
+        // The process outlives the attempt for which it was started; its lines are not that one's.
+        using (ExecutionContext.SuppressFlow()) Ended = Task.Run(() => ReadAsync(output));
     }
 
     /// <summary>Ends with the output.</summary>

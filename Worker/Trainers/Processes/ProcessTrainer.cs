@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Agent.Devices;
@@ -24,14 +25,15 @@ public sealed class ProcessTrainer : ITrainer, IWorkerDevices, IDisposable
     /// <param name="processes">The program and the plugins.</param>
     /// <param name="options">Slots, device class, checkpoints, limits of time.</param>
     /// <param name="training">Data, caches and measurements, which each process gets.</param>
+    /// <param name="telemetry">Where traces go.</param>
     /// <param name="time">Measures how long a training was silent.</param>
     /// <param name="logger">Gets what the processes print.</param>
     public ProcessTrainer(
-        IOptions<TrainerProcessOptions> processes, IOptions<WorkerAgentOptions> options, IOptions<TrainingOptions> training, TimeProvider time,
-        ILogger<ProcessTrainer> logger)
+        IOptions<TrainerProcessOptions> processes, IOptions<WorkerAgentOptions> options, IOptions<TrainingOptions> training,
+        IOptions<TelemetryOptions> telemetry, TimeProvider time, ILogger<ProcessTrainer> logger)
     {
         (_options, _time) = (options.Value, time);
-        var settings = new TrainerSettings(training.Value, CheckpointFolder.Open(_options).Root, _options.CheckpointEvery);
+        var settings = new TrainerSettings(training.Value, CheckpointFolder.Open(_options).Root, _options.CheckpointEvery, telemetry.Value);
         var launch = new TrainerLaunch(processes.Value.Program, processes.Value.Plugins, settings);
         _devices = TrainerDevices.Of(_options, GpuList.Read(), launch, new OomKills(processes.Value.OomCounters), logger);
     }

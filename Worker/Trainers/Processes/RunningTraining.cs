@@ -16,6 +16,9 @@ internal sealed class RunningTraining(TrainerChild child, Fence fence) : IDispos
     /// <summary>The attempt.</summary>
     public Fence Fence { get; } = fence;
 
+    /// <summary>What the attempt's log lines carry, for those that its process prints.</summary>
+    public ExecutionContext? Context { get; } = ExecutionContext.Capture();
+
     /// <summary>Adds a report of the process.</summary>
     public void Add(TrainerReport.OfAttempt report) => _reports.Add(report);
 

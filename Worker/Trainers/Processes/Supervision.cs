@@ -43,7 +43,7 @@ internal sealed class Supervision(RunningTraining training, IAttempt attempt, Ti
                 attempt.EpochFinished(finished.Metrics);
                 break;
             case TrainerReport.CheckpointWritten written:
-                attempt.CheckpointWritten(written.Path, written.Epoch, written.Step);
+                attempt.CheckpointWritten(written.Path, written.Epoch, written.Step, written.Within);
                 break;
             case TrainerReport.CheckpointFailed failed:
                 attempt.CheckpointFailed(failed.Why);

@@ -43,8 +43,8 @@ internal sealed partial class TrainerChild : IDisposable
         ProcessId = _process.Id;
         LogStarted(device, ProcessId);
         _orders = new FrameWriter<TrainerOrder>(_process.StandardInput.BaseStream);
-        _output = new OutputTail(_process.StandardError, line => LogOutput(device, line));
-        _reading = Task.Run(ReadAsync);
+        _output = new OutputTail(_process.StandardError, Log);
+        using (ExecutionContext.SuppressFlow()) _reading = Task.Run(ReadAsync);
         Tell(new TrainerOrder.Prepare(launch.Settings));
     }
 
@@ -128,6 +128,15 @@ internal sealed partial class TrainerChild : IDisposable
         _process.StandardInput.BaseStream.Dispose();
         if (!_reading.Wait(EndsWithin)) _process.Kill();
         _process.Dispose();
+    }
+
+    private void Log(string line)
+    {
+        // Whose line it is can be told only while one training is there.
+        ExecutionContext? context;
+        lock (_lock) context = _trainings.Count == 1 ? _trainings.Values.First().Context : null;
+        if (context is null) LogOutput(_device, line);
+        else ExecutionContext.Run(context, _ => LogOutput(_device, line), null);
     }
 
     private async Task ReadAsync()

@@ -46,7 +46,7 @@ internal abstract record TrainerReport
     public sealed record EpochFinished(Fence Fence, EpochMetrics Metrics) : OfAttempt(Fence);
 
     /// <summary>See <see cref="IAttempt.CheckpointWritten"/>.</summary>
-    public sealed record CheckpointWritten(Fence Fence, string Path, int Epoch, int Step) : OfAttempt(Fence);
+    public sealed record CheckpointWritten(Fence Fence, string Path, int Epoch, int Step, TimeSpan Within) : OfAttempt(Fence);
 
     /// <summary>See <see cref="IAttempt.CheckpointFailed"/>.</summary>
     public sealed record CheckpointFailed(Fence Fence, string Why) : OfAttempt(Fence);

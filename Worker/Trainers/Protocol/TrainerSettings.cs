@@ -1,3 +1,4 @@
+using Orchestrator.Telemetry;
 using Orchestrator.Worker.Training;
 
 namespace Orchestrator.Worker.Trainers.Protocol;
@@ -6,4 +7,5 @@ namespace Orchestrator.Worker.Trainers.Protocol;
 /// <param name="Training">Data, caches, threads, measurements.</param>
 /// <param name="CheckpointRoot">The local folder of checkpoints, absolute.</param>
 /// <param name="CheckpointEvery">Training time between two checkpoints of a trial.</param>
-internal sealed record TrainerSettings(TrainingOptions Training, string CheckpointRoot, TimeSpan CheckpointEvery);
+/// <param name="Telemetry">Where traces go.</param>
+internal sealed record TrainerSettings(TrainingOptions Training, string CheckpointRoot, TimeSpan CheckpointEvery, TelemetryOptions Telemetry);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orchestrator.Catalog;
 using Orchestrator.Coordinator.Api;
+using Orchestrator.Coordinator.Metrics;
 using Orchestrator.Messaging;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Sqlite;
@@ -50,7 +51,7 @@ public sealed class ApiUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Catalog).AddSqliteStorage(_folder.File("orchestrator.db"));
         builder.Services.AddOrchestratorBus(BrokerAddress.Memory).AddCoordinator().AddCoordinatorApi();
         _app = builder.Build();
-        _app.MapCoordinatorApi();
+        _app.MapMonitoring().MapCoordinatorApi();
         await _app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First() + CoordinatorApi.Prefix + "/") };
     }

@@ -18,6 +18,8 @@ using Orchestrator.Dashboard.Submitting;
 using Orchestrator.Dashboard.Tests.Samples;
 using Orchestrator.Security;
 using Orchestrator.Storage;
+using Orchestrator.Storage.Traces;
+using Orchestrator.Telemetry;
 using Orchestrator.Worker.Agent;
 
 namespace Orchestrator.Dashboard.Tests.Pages;
@@ -52,6 +54,7 @@ internal sealed partial class RenderedPage
             .AddSingleton<ISweepStore>(store).AddSingleton<ITrialReader>(store).AddSingleton<IWorkerStore>(store)
             .AddSingleton<IActivityReader>(store).AddSingleton<IPlanReader>(store)
             .AddSingleton<IActorAccessor>(new FixedActor(Actor.Local)).AddSingleton<IAuditLog, NoAuditLog>()
+            .AddSingleton<ITraceStore, NoTraces>().AddOrchestratorMetrics()
             .AddSingleton<StoreReads>().AddSingleton<LiveFeed>()
             .AddSingleton<PauseSweep>().AddSingleton<ResumeSweep>().AddSingleton<RetrySweep>().AddSingleton<RetryTrial>()
             .AddSingleton<DrainWorker>().AddSingleton<ExcludeWorker>().AddSingleton<IncludeWorker>()

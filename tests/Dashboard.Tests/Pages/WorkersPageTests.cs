@@ -1,6 +1,7 @@
 using Orchestrator.Dashboard.Components.Workers;
 using Orchestrator.Dashboard.Tests.Samples;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Dashboard.Tests.Pages;
@@ -47,6 +48,26 @@ public sealed class WorkersPageTests
 
         Assert.Contains("cuda:0, 16 GiB, sm 7.0 Tesla V100 cuda:1, 16 GiB, sm 7.0 excluded: ECC errors", text, StringComparison.Ordinal);
         Assert.Contains("1 of 4 – connected", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADeviceOfWhichSomethingIsKnown_TellsIt()
+    {
+        var gpu = new WorkerDeviceStatus(new WorkerDevice("cuda:0", "cuda", "Tesla V100", 16L << 30, "7.0", 1), null, null);
+
+        var text = await TextAsync(Worker(TimeSpan.FromSeconds(3), 1) with
+        {
+            Devices =
+            [
+                gpu with { Reading = new DeviceReading(0.81, 12L << 30, 64), ReadAt = SampleSweep.Now },
+                gpu with { Device = gpu.Device with { Name = "cuda:1" }, Reading = new DeviceReading(null, null, 35.4), ReadAt = SampleSweep.Now },
+                gpu with { Device = gpu.Device with { Name = "cuda:2" }, Reading = new DeviceReading(null, null, null), ReadAt = SampleSweep.Now },
+            ],
+        });
+
+        Assert.Contains("cuda:0, 16 GiB, sm 7.0 64 °C, 81 % busy, 12 GiB in use Tesla V100", text, StringComparison.Ordinal);
+        Assert.Contains("cuda:1, 16 GiB, sm 7.0 35 °C Tesla V100", text, StringComparison.Ordinal);
+        Assert.Contains("cuda:2, 16 GiB, sm 7.0 1 of 4", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,3 +47,7 @@ public sealed class PostgresSignInTests() : SignInConformance(new PostgresUnderT
 public sealed class PostgresTokenTests() : TokenConformance(new PostgresUnderTest());
 
 public sealed class PostgresAuditTests() : AuditConformance(new PostgresUnderTest());
+
+public sealed class PostgresFleetTests() : FleetConformance(new PostgresUnderTest());
+
+public sealed class PostgresTraceTests() : TraceConformance(new PostgresUnderTest());

@@ -47,3 +47,7 @@ public sealed class SqliteSignInTests() : SignInConformance(new SqliteUnderTest(
 public sealed class SqliteTokenTests() : TokenConformance(new SqliteUnderTest());
 
 public sealed class SqliteAuditTests() : AuditConformance(new SqliteUnderTest());
+
+public sealed class SqliteFleetTests() : FleetConformance(new SqliteUnderTest());
+
+public sealed class SqliteTraceTests() : TraceConformance(new SqliteUnderTest());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orchestrator.Contracts;
 using Orchestrator.Storage;
+using Orchestrator.Storage.Fleet;
 using Orchestrator.Storage.Sqlite;
 using Orchestrator.Testing;
 using Orchestrator.Trials;
@@ -75,6 +76,10 @@ public sealed class AgentUnderTest : IAsyncDisposable
 
     public static Task OfferAsync(IHost worker, TrialId trial) =>
         worker.Services.GetRequiredService<IBus>().Publish(new TrialOffered(trial, DeviceClass.Any));
+
+    /// <summary>What the store knows of the workers for metrics.</summary>
+    public async Task<IReadOnlyList<FleetWorker>> FleetAsync() => (await _observer.GetRequiredService<IFleetReader>()
+        .CountAsync(TimeSpan.FromHours(1), TimeSpan.FromHours(1), CancellationToken.None)).Workers;
 
     public async Task<TrialDetail> FindAsync(TrialId trial) => (await Trials.FindAsync(trial, CancellationToken.None))!;
 

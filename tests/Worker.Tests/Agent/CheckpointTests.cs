@@ -152,7 +152,7 @@ public sealed class CheckpointTests : IAsyncDisposable
     {
         var path = attempt.NextCheckpointPath(epoch, 0);
         File.WriteAllText(path, content);
-        attempt.CheckpointWritten(path, epoch, 0);
+        attempt.CheckpointWritten(path, epoch, 0, TimeSpan.Zero);
     }
 
     private string[] Files() => Directory.GetFiles(_agent.CheckpointRoot, "*", SearchOption.AllDirectories);

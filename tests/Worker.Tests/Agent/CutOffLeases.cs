@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Relational;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 
 namespace Orchestrator.Worker.Tests.Agent;
@@ -17,7 +18,8 @@ public sealed class CutOffLeases(CutOff cut)
 
     /// <summary>Puts the cut between the worker and its store.</summary>
     public void Wrap(IServiceCollection services) =>
-        services.AddSingleton<ILeaseStore>(provider => new Leases(this, cut, new LeaseStore(provider.GetRequiredService<StoreDatabase>())));
+        services.AddSingleton<ILeaseStore>(provider => new Leases(this, cut, new LeaseStore(
+            provider.GetRequiredService<StoreDatabase>(), provider.GetRequiredService<OrchestratorMeter>())));
 
     private sealed class Leases(CutOffLeases owner, CutOff cut, LeaseStore leases) : ILeaseStore
     {

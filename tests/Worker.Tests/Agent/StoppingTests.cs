@@ -123,7 +123,7 @@ public sealed class StoppingTests : IAsyncDisposable
             var outcome = ScriptedTrainer.UntilAsked(attempt);
             var path = attempt.NextCheckpointPath(1, 3);
             File.WriteAllText(path, "weights");
-            attempt.CheckpointWritten(path, 1, 3);
+            attempt.CheckpointWritten(path, 1, 3, TimeSpan.Zero);
             return outcome;
         });
         var trial = (await _agent.SubmitAsync())[0];

@@ -1,3 +1,4 @@
+using Orchestrator.Telemetry;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Trainers.Processes;
 using Orchestrator.Worker.Trainers.Protocol;
@@ -85,5 +86,5 @@ public sealed class DeviceTests
     private static Task<TrainingOutcome> TrainAsync(ProcessTrainerUnderTest agent) => agent.TrainAsync(ATrial.Config(), new PlayedAttempt());
 
     private static TrainerLaunch Launch() => new(
-        ["/opt/orchestrator"], ["/plugins/one.dll"], new TrainerSettings(new TrainingOptions(), "/checkpoints", TimeSpan.FromMinutes(1)));
+        ["/opt/orchestrator"], ["/plugins/one.dll"], new TrainerSettings(new TrainingOptions(), "/checkpoints", TimeSpan.FromMinutes(1), new TelemetryOptions()));
 }

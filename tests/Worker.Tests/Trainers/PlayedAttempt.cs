@@ -38,7 +38,7 @@ public sealed class PlayedAttempt : IAttempt
 
     public string NextCheckpointPath(int epoch, int step) => throw new NotSupportedException("The trainer's process chooses it.");
 
-    public void CheckpointWritten(string path, int epoch, int step) => Checkpoints.Enqueue(path);
+    public void CheckpointWritten(string path, int epoch, int step, TimeSpan within) => Checkpoints.Enqueue(path);
 
     public void CheckpointFailed(string why) => Lines.Enqueue($"warning: {why}");
 

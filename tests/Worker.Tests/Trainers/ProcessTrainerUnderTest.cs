@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Orchestrator.Storage;
+using Orchestrator.Telemetry;
 using Orchestrator.Trials;
 using Orchestrator.Worker.Agent;
 using Orchestrator.Worker.Agent.Devices;
@@ -28,6 +29,7 @@ public sealed partial class ProcessTrainerUnderTest : IDisposable
             Options.Create(new TrainerProcessOptions { Program = [program ?? Command], Plugins = [PluginFiles.Faulty], OomCounters = [OomCounter] }),
             Options.Create(options),
             Options.Create(new TrainingOptions { DataFolder = Folder.Path, CacheFolder = Folder.Folder("cache") }),
+            Options.Create(new TelemetryOptions()),
             TimeProvider.System,
             _log);
     }
@@ -41,6 +43,9 @@ public sealed partial class ProcessTrainerUnderTest : IDisposable
 
     /// <summary>What the agent logged.</summary>
     public IReadOnlyList<string> Log => _log.All;
+
+    /// <summary>The same with scopes.</summary>
+    public LogLines<ProcessTrainer> Lines => _log;
 
     /// <summary>The numbers of the processes that were started so far.</summary>
     public IReadOnlyList<int> ProcessIds =>

@@ -88,13 +88,15 @@ public sealed class ProcessTrainingTests : IDisposable
     }
 
     [Fact]
-    public async Task Train_CodeThatPrints_CorruptsNothingAndIsInTheAgentsLog()
+    public async Task Train_CodeThatPrints_CorruptsNothingAndIsInTheAgentsLogAsTheAttempts()
     {
+        using var scope = _agent.Lines.BeginScope("the attempt");
         var outcome = await _agent.TrainAsync(Faulty.Config("noise"), new PlayedAttempt());
 
         Assert.True(outcome is TrainingOutcome.Finished, $"{outcome}");
         Assert.Contains("cpu:0: Noise of the faulty module by .NET.", _agent.Log);
         Assert.Contains("cpu:0: Noise of the faulty module by C.", _agent.Log);
+        Assert.Equal(["the attempt"], _agent.Lines.ScopesOf("cpu:0: Noise of the faulty module by .NET."));
     }
 
     private string FileOf(CheckpointInfo checkpoint) => Path.Combine(_agent.Folder.Folder("checkpoints"), checkpoint.Path);

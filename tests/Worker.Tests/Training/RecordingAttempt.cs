@@ -41,7 +41,7 @@ public sealed class RecordingAttempt(TempFolder folder) : IAttempt
 
     public string NextCheckpointPath(int epoch, int step) => Path.Combine(folder.Folder("checkpoints"), $"{epoch}-{step}-{Guid.NewGuid():N}.safetensors");
 
-    public void CheckpointWritten(string path, int epoch, int step) =>
+    public void CheckpointWritten(string path, int epoch, int step, TimeSpan within) =>
         Checkpoints.Insert(0, new CheckpointInfo(path, epoch, step, "", new FileInfo(path).Length));
 
     public void CheckpointFailed(string why) => Lines.Add($"warning: {why}");

@@ -23,6 +23,7 @@ internal static partial class SettingsReference
             $"{Commands.CoordinatorCommand.DefaultListen} (coordinator), {Commands.DashboardCommand.DefaultListen} (dashboard)",
             "http://address:port; several separated by ;",
             "Where coordinator and dashboard answer."),
+        new(ProcessLog.FormatKey, "text", "text, json", "How processes write their log: for people, or one JSON object a line."),
     ];
 
     /// <summary>All settings: addresses first, then section by section.</summary>

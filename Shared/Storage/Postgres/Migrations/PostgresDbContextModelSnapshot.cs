@@ -104,6 +104,10 @@ namespace Orchestrator.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("token");
 
+                    b.Property<string>("TraceId")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_id");
+
                     b.Property<string>("WorkerId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -590,6 +594,10 @@ namespace Orchestrator.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("superseded_by");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent");
+
                     b.Property<string>("Training")
                         .IsRequired()
                         .HasColumnType("text")
@@ -896,14 +904,30 @@ namespace Orchestrator.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("memory_bytes");
 
+                    b.Property<long?>("MemoryUsedBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memory_used_bytes");
+
                     b.Property<string>("Model")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("model");
 
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
                     b.Property<int>("Slots")
                         .HasColumnType("integer")
                         .HasColumnName("slots");
+
+                    b.Property<double?>("TemperatureCelsius")
+                        .HasColumnType("double precision")
+                        .HasColumnName("temperature_celsius");
+
+                    b.Property<double?>("Utilization")
+                        .HasColumnType("double precision")
+                        .HasColumnName("utilization");
 
                     b.HasKey("WorkerId", "Name");
 
@@ -974,6 +998,10 @@ namespace Orchestrator.Storage.Postgres.Migrations
                     b.Property<int>("Slots")
                         .HasColumnType("integer")
                         .HasColumnName("slots");
+
+                    b.Property<string>("Totals")
+                        .HasColumnType("text")
+                        .HasColumnName("totals");
 
                     b.Property<string>("Version")
                         .IsRequired()

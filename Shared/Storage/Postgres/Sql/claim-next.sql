@@ -89,7 +89,7 @@ taken AS (
         started_at = COALESCE(started_at, orchestrator_now())
     FROM next
     WHERE trials.id = next.id
-    RETURNING trials.id, attempt, token, min_memory_bytes, ordinal
+    RETURNING trials.id, attempt, token, min_memory_bytes, ordinal, for_sweep
 ),
 begun AS (
     INSERT INTO attempts (trial_id, number, token, worker_id, started_at)
@@ -105,11 +105,12 @@ SELECT taken.id, taken.attempt, taken.token, taken.min_memory_bytes, trial_confi
        (SELECT json_agg(json_build_object('path', path, 'epoch', epoch, 'step', step, 'sha256', sha256, 'bytes', bytes) ORDER BY id DESC)
         FROM checkpoints
         WHERE checkpoints.trial_id = taken.id),     -- newest first: the worker resumes from the first that is intact
+       taken.for_sweep,
        taken.ordinal
 FROM taken
 JOIN trial_configs ON trial_configs.trial_id = taken.id
 UNION ALL
-SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL     -- there are trials, but others were claiming just those: asked again, it finds more
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL     -- there are trials, but others were claiming just those: asked again, it finds more
 WHERE EXISTS (SELECT 1 FROM open)
   AND NOT EXISTS (SELECT 1 FROM taken)
-ORDER BY 7;
+ORDER BY 8;

@@ -34,7 +34,7 @@ WITH taken AS (
                      AND device.memory_bytes > COALESCE(trials.min_memory_bytes, -1))
            OR (trials.min_memory_bytes IS NULL                         -- or it named none
                AND NOT EXISTS (SELECT 1 FROM worker_devices AS device WHERE device.worker_id = @worker)))
-    RETURNING id, attempt, token, min_memory_bytes
+    RETURNING id, attempt, token, min_memory_bytes, for_sweep
 ),
 begun AS (
     INSERT INTO attempts (trial_id, number, token, worker_id, started_at)
@@ -49,6 +49,7 @@ noted AS (
 SELECT taken.id, taken.attempt, taken.token, taken.min_memory_bytes, trial_configs.config,
        (SELECT json_agg(json_build_object('path', path, 'epoch', epoch, 'step', step, 'sha256', sha256, 'bytes', bytes) ORDER BY id DESC)
         FROM checkpoints
-        WHERE checkpoints.trial_id = taken.id)      -- newest first: the worker resumes from the first that is intact
+        WHERE checkpoints.trial_id = taken.id),     -- newest first: the worker resumes from the first that is intact
+       taken.for_sweep
 FROM taken
 JOIN trial_configs ON trial_configs.trial_id = taken.id;

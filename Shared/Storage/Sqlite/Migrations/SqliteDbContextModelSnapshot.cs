@@ -98,6 +98,10 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("token");
 
+                    b.Property<string>("TraceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_id");
+
                     b.Property<string>("WorkerId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -572,6 +576,10 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("superseded_by");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_parent");
+
                     b.Property<string>("Training")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -878,14 +886,30 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("memory_bytes");
 
+                    b.Property<long?>("MemoryUsedBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memory_used_bytes");
+
                     b.Property<string>("Model")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("model");
 
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
                     b.Property<int>("Slots")
                         .HasColumnType("INTEGER")
                         .HasColumnName("slots");
+
+                    b.Property<double?>("TemperatureCelsius")
+                        .HasColumnType("REAL")
+                        .HasColumnName("temperature_celsius");
+
+                    b.Property<double?>("Utilization")
+                        .HasColumnType("REAL")
+                        .HasColumnName("utilization");
 
                     b.HasKey("WorkerId", "Name");
 
@@ -956,6 +980,10 @@ namespace Orchestrator.Storage.Sqlite.Migrations
                     b.Property<int>("Slots")
                         .HasColumnType("INTEGER")
                         .HasColumnName("slots");
+
+                    b.Property<string>("Totals")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totals");
 
                     b.Property<string>("Version")
                         .IsRequired()

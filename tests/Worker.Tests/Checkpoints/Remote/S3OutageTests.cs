@@ -65,7 +65,7 @@ public sealed class S3OutageTests(ObjectStoreServer server) : IClassFixture<Obje
         {
             var path = attempt.NextCheckpointPath(1, 0);
             File.WriteAllText(path, "weights");
-            attempt.CheckpointWritten(path, 1, 0);
+            attempt.CheckpointWritten(path, 1, 0, TimeSpan.Zero);
             return ScriptedTrainer.UntilAsked(attempt);
         }));
         await Eventually.TrueAsync(async () => (await _agent.FindAsync(trial)).Checkpoints.Count == 1, "the checkpoint is recorded");

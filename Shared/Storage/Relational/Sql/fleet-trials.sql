@@ -1,0 +1,3 @@
+SELECT state, COUNT(*)
+FROM trials
+GROUP BY state;
