@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
+using Orchestrator.SystemTests.Monitoring;
 
 namespace Orchestrator.SystemTests;
 
@@ -8,6 +9,12 @@ namespace Orchestrator.SystemTests;
 [UnsupportedOSPlatform("windows")]
 public sealed class ClusterTests : IAsyncDisposable
 {
+    private static readonly Dictionary<string, string> EverythingLogged = new()
+    {
+        ["ORCHESTRATOR__LOGGING__LOGLEVEL__DEFAULT"] = "Trace",
+        ["ORCHESTRATOR__LOGGING__LOGLEVEL__ORCHESTRATOR"] = "Trace",
+    };
+
     private readonly TemporaryHome _home = new();
 
     public async ValueTask DisposeAsync()
@@ -48,9 +55,10 @@ public sealed class ClusterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Up_AfterACrashOfSomeProcesses_StopsTheRestAndGoesOnWithTheData()
+    public async Task Up_AfterACrashOfSomeProcesses_StopsTheRestAndGoesOnWithTheDataAndLogsNoSecret()
     {
-        await UpAsync();
+        PlantSecrets();
+        await OrchestratorProcess.RunAsync(EverythingLogged, UpArguments());
         var (submit, _, errors) = await AskAsync("submit", _home.WriteSweep(epochs: 500));
         Assert.True(submit == 0, errors);
         foreach (var process in (await JsonAsync("cluster", "status"))["processes"]!.AsArray())
@@ -65,6 +73,9 @@ public sealed class ClusterTests : IAsyncDisposable
         Assert.True(up == 0, upErrors);
         Assert.Contains("Only a part of an earlier cluster is left", upErrors, StringComparison.Ordinal);
         Assert.Equal("tiny", (await JsonAsync("status"))["sweeps"]![0]!["name"]!.ToString());
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(_home.Path, "logs")),
+            log => Assert.DoesNotContain(Planted.Beginning, File.ReadAllText(log), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,6 +104,14 @@ public sealed class ClusterTests : IAsyncDisposable
         Assert.Equal(130, await up.WaitAsync());
         Assert.DoesNotContain(processes, IsRunning);
         Assert.False(File.Exists(Path.Combine(_home.Path, "cluster.json")));
+    }
+
+    /// <summary>Passwords of the cluster's servers, in place of those that it would make up.</summary>
+    private void PlantSecrets()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_home.Path, "cluster")).FullName;
+        foreach (var server in (string[])["postgres", "rabbitmq"])
+            File.WriteAllText(Path.Combine(folder, $"{server}-password"), Planted.Beginning + server);
     }
 
     private string[] UpArguments() => ["cluster", "up", "--workers", "2", "--slots", "1", "--port", "0", "--own-servers", "--home", _home.Path];

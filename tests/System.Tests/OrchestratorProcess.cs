@@ -42,9 +42,14 @@ internal sealed class OrchestratorProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        RunAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs a command with further variables to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(environment, arguments);
         var code = await process.WaitAsync();
         return (code, process.Output, process.Errors);
     }
@@ -76,6 +81,7 @@ internal sealed class OrchestratorProcess : IDisposable
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+        RunLog.Keep(Output + Errors);
     }
 
     private static void Append(StringBuilder text, string? line)

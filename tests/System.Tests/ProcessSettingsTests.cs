@@ -15,6 +15,7 @@ public sealed class ProcessSettingsTests
             ["ORCHESTRATOR_HOME"] = home.Path,
             ["ORCHESTRATOR__LEASSES__DURATION"] = "00:00:30",
             ["ORCHESTRATOR__WORKER__SLOTS"] = "many",
+            ["ORCHESTRATOR__LOGGING__FORMAT"] = "xml",
             ["ORCHESTRATOR__BROKER_FILE"] = Path.Combine(home.Path, "missing"),
         };
 
@@ -26,6 +27,7 @@ public sealed class ProcessSettingsTests
         Assert.Contains("Broker is not set", errors);
         Assert.Contains("Did you mean 'Leases'?", errors);
         Assert.Contains("has the value 'many', which is no whole number", errors);
+        Assert.Contains("has the value 'xml', which is neither text nor json", errors);
         Assert.DoesNotContain("s3cret", errors);
     }
 
@@ -39,6 +41,7 @@ public sealed class ProcessSettingsTests
             ["ORCHESTRATOR__WORKER__SLOTS"] = "0",
             ["ORCHESTRATOR__LEASES__DURATION"] = "00:00:10",
             ["ORCHESTRATOR__OFFERS__WINDOW"] = "0",
+            ["ORCHESTRATOR__TELEMETRY__OTLPENDPOINT"] = "collector:4317",
         };
 
         var (code, errors) = await RunAsync(environment, "worker", "--database", "x.db", "--broker", "memory");
@@ -47,6 +50,7 @@ public sealed class ProcessSettingsTests
         Assert.Contains("Slots must be between 1 and 1024", errors);
         Assert.Contains("must be at most a third", errors);
         Assert.Contains("Window must be between", errors);
+        Assert.Contains("OtlpEndpoint must be an address such as http://localhost:4318", errors);
     }
 
     [Fact]

@@ -40,5 +40,9 @@ internal sealed class TemporaryHome : IDisposable
     /// <summary>Arguments of a run that leaves when it is finished, uses any port and two slots.</summary>
     public string[] RunArguments(string sweep) => ["run", sweep, "--home", Path, "--exit", "--port", "0", "--slots", "2", "--checkpoint-every", "1"];
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        RunLog.KeepFiles(_folder.FullName);
+        _folder.Delete(recursive: true);
+    }
 }

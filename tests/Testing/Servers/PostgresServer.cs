@@ -127,6 +127,7 @@ public sealed class PostgresServer : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         if (File.Exists(Path.Combine(_cluster, "postmaster.pid"))) await CrashAsync();
         if (Directory.Exists(_cluster)) Directory.Delete(_cluster, recursive: true);
+        RunLog.KeepFiles(_folder.Path);
         _folder.Dispose();
     }
 

@@ -114,6 +114,12 @@ public sealed class RabbitMqServer : IAsyncDisposable
         return Address(name);
     }
 
+    /// <summary>Makes a user who may do everything in a virtual host.</summary>
+    public Task CreateUserAsync(string name, string password, string virtualHost) => ControlAsync(
+        "eval",
+        $"ok = rabbit_auth_backend_internal:add_user(<<\"{name}\">>, <<\"{password}\">>, <<\"tests\">>), "
+        + $"rabbit_auth_backend_internal:set_permissions(<<\"{name}\">>, <<\"{virtualHost}\">>, <<\".*\">>, <<\".*\">>, <<\".*\">>, <<\"tests\">>).");
+
     /// <summary>Removes a virtual host with all queues and connections.</summary>
     public Task DeleteVirtualHostAsync(string name) => ControlAsync("delete_vhost", name);
 
@@ -169,6 +175,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
         _node?.Dispose();
         _mapper?.Dispose();
+        RunLog.KeepFiles(_folder.File("log"));
         _folder.Dispose();
     }
 
