@@ -75,7 +75,7 @@ public sealed class MonitoredLab : IAsyncLifetime
     {
         Start("coordinator", "--listen", _coordinator);
         await Eventually.TrueAsync(async () => await ReadyAsync(_coordinator) == "healthy", "the coordinator is ready", OrchestratorProcess.Patience);
-        Start("dashboard", "--listen", _dashboard, "--home", _home.Path);
+        Start("dashboard", "--listen", _dashboard);
         Start("worker", "--slots", "1", "--home", _home.Path, "--metrics-listen", _worker);
         await Eventually.TrueAsync(async () => await ReadyAsync(_dashboard) == "healthy", "the dashboard is ready", OrchestratorProcess.Patience);
     }
