@@ -33,6 +33,7 @@ require_sdk() {
 require_for_run() {
   require cmake "builds the bridge to libtorch" has_any cmake
   require g++ "builds the bridge to libtorch" has_any g++ c++
+  require make "builds the bridge to libtorch" has_any make ninja
   require libtorch-dev "trains the networks (or set LIBTORCH to a libtorch folder)" has_libtorch
   require libturbojpeg0 "decodes JPEG images of image folders" has_library libturbojpeg.so.0
   require libspng0 "decodes PNG images of image folders" has_library libspng.so.0
