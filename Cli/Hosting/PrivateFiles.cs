@@ -17,7 +17,7 @@ internal static class PrivateFiles
     public static string ReadSecret(string file)
     {
         if (!File.Exists(file)) throw new CommandException(ExitCode.NotFound, $"There is no file {Path.GetFullPath(file)}.");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~Owner) is var others and not UnixFileMode.None)
+        if (!OperatingSystem.IsWindows() && !IsCredential(file) && (File.GetUnixFileMode(file) & ~Owner) is var others and not UnixFileMode.None)
         {
             throw new CommandException(
                 ExitCode.BadInput, $"{file} holds a secret, but others may use it ({others}). Allow it to its owner only: chmod 600 {file}");
@@ -25,6 +25,12 @@ internal static class PrivateFiles
 
         return File.ReadAllText(file).Trim();
     }
+
+    // What systemd hands to a service (LoadCredential): it grants the service's user the right by an access list, which looks like rights of the
+    // group; the folder lets nobody else in.
+    private static bool IsCredential(string file) =>
+        Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } folder
+        && Path.GetDirectoryName(Path.GetFullPath(file)) == Path.GetFullPath(folder);
 
     /// <summary>Writes a file, or replaces one. It is private from its first byte on.</summary>
     public static void Write(string file, string text)
