@@ -16,6 +16,7 @@ require_tools() {
 make_work() {
   work=$(mktemp --directory --tmpdir=/var/tmp orchestrator-chroot.XXXXXX)
   trap 'rm -rf --one-file-system "$work"' EXIT
+  trap 'exit 130' INT TERM
 }
 
 make_base() {
@@ -31,6 +32,8 @@ make_base() {
 # How this machine reaches its package registries, whatever that is: files, and the variables that name certificates and proxies.
 bring_configuration() { # bring_configuration CHROOT
   local place name value
+  # The one that debootstrap wrote names the same packages again.
+  rm -f "$1/etc/apt/sources.list"
   for place in /etc/apt /etc/npmrc /etc/hosts /etc/resolv.conf /usr/local/share/ca-certificates /root/.npmrc /root/.nuget/NuGet; do
     [ -e "$place" ] && mkdir -p "$1$(dirname "$place")" && cp -rL "$place" "$1$(dirname "$place")/"
   done

@@ -47,10 +47,13 @@ begin_again() {
   until curl --silent --fail http://127.0.0.1:5080/health/ready; do sleep 1; done
 }
 
-block_until README-run 'stays open'
-block README-results
-block README-cluster
-step 'cluster down --purge' ./orchestrator cluster down --purge
+if [[ $1 == *readme* ]]; then
+  block_until README-run 'stays open'
+  block README-results
+  block README-cluster
+  step 'cluster down --purge' ./orchestrator cluster down --purge
+fi
+[[ $1 == *operations* ]] || exit 0
 for name in install servers head token node sweep; do block "operations-$name"; done
 board >/root/before.json
 block operations-backup

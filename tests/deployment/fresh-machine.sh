@@ -2,6 +2,7 @@
 # Follows README.md and docs/operations.md on a bare Debian 12 to which only the .NET SDK is added: the blocks of commands that follow a mark
 # <!-- try NAME --> are taken from the pages and run as they stand. Embedded; a cluster of processes; installed as on bare metal; backup,
 # everything destroyed, restore, and the leaderboard is the same. Shortened is only the quickstart sweep.
+# tests/deployment/fresh-machine.sh [readme|operations] follows one of them only.
 # Needs root, debootstrap, this machine's package registries, its ports 4369, 5080, 5081, 5432, 5672 and 25672, 6 GB in /var/tmp, half an hour.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -39,5 +40,5 @@ inside "$machine" -- 'apt-get update -qq && apt-get install -y -qq --no-install-
   >"$work/log" 2>&1 </dev/null || { tail -n 20 "$work/log"; exit 1; }
 
 began=$SECONDS
-inside "$machine" -- 'exec bash /inside.sh'
-echo "README.md and docs/operations.md hold on a bare Debian 12; $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s."
+inside "$machine" -- 'exec bash /inside.sh "$@"' walk "${1:-readme operations}"
+echo "${1:-README.md and docs/operations.md}: all of it holds on a bare Debian 12; $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s."
