@@ -18,7 +18,7 @@ internal static class ProcessOptions
         Description = $"The message broker: {BrokerAddress.Forms}. Also {SettingsSource.Prefix}BROKER, or {SettingsSource.Prefix}BROKER_FILE for a file that holds it.",
     };
 
-    public static Option<string?> Settings() => new("--settings") { Description = "A JSON file of settings; see docs/reliability.md for the ones that matter." };
+    public static Option<string?> Settings() => new("--settings") { Description = "A JSON file of settings; 'orchestrator settings' lists them." };
 
     public static Option<string?> Listen(string byDefault) => new("--listen")
     {

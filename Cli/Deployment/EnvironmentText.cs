@@ -13,6 +13,10 @@ internal static class EnvironmentText
         # put a reverse proxy with a certificate in front (docs/operations.md).
         ORCHESTRATOR_BIND=127.0.0.1
 
+        # From where that proxy reaches the containers: an address or network whose word for the client's address and for https is taken. One
+        # on this machine comes from the gateway of Docker's network, which lies in 172.16.0.0/12 unless Docker was told otherwise.
+        ORCHESTRATOR_TRUSTED_PROXIES=
+
         # Trials that the worker on the processor trains at the same time.
         ORCHESTRATOR_SLOTS={cores.ToString(CultureInfo.InvariantCulture)}
 
