@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Orchestrator.Coordinator.Api;
+using Orchestrator.Coordinator.Security;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
 
@@ -11,7 +13,8 @@ namespace Orchestrator.Coordinator.Sweeps.Pause;
 /// <summary><c>POST /sweeps/{sweep}/pause</c>; answers the sweep as it is then.</summary>
 internal static class PauseSweepEndpoint
 {
-    public static void MapPauseSweep(this IEndpointRouteBuilder sweeps) => sweeps.MapPost("/{sweep}/pause", HandleAsync);
+    public static void MapPauseSweep(this IEndpointRouteBuilder sweeps) =>
+        sweeps.MapPost("/{sweep}/pause", HandleAsync).RequireScope(Scope.Submit);
 
     private static async Task<Results<Ok<SweepSummary>, ProblemHttpResult>> HandleAsync(
         string sweep, ISweepStore sweeps, PauseSweep handler, CancellationToken stop)

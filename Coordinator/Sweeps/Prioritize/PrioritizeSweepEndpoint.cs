@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Orchestrator.Coordinator.Api;
+using Orchestrator.Coordinator.Security;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
 
@@ -11,7 +13,8 @@ namespace Orchestrator.Coordinator.Sweeps.Prioritize;
 /// <summary><c>POST /sweeps/{sweep}/priority</c>; answers the sweep as it is then.</summary>
 internal static class PrioritizeSweepEndpoint
 {
-    public static void MapPrioritizeSweep(this IEndpointRouteBuilder sweeps) => sweeps.MapPost("/{sweep}/priority", HandleAsync);
+    public static void MapPrioritizeSweep(this IEndpointRouteBuilder sweeps) =>
+        sweeps.MapPost("/{sweep}/priority", HandleAsync).RequireScope(Scope.Submit);
 
     private static async Task<Results<Ok<SweepSummary>, ProblemHttpResult>> HandleAsync(
         string sweep, PriorityRequest request, ISweepStore sweeps, PrioritizeSweep handler, CancellationToken stop)

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Orchestrator.Coordinator.Api;
+using Orchestrator.Coordinator.Security;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
 
@@ -11,7 +13,8 @@ namespace Orchestrator.Coordinator.Sweeps.Resume;
 /// <summary><c>POST /sweeps/{sweep}/resume</c>; answers the sweep as it is then.</summary>
 internal static class ResumeSweepEndpoint
 {
-    public static void MapResumeSweep(this IEndpointRouteBuilder sweeps) => sweeps.MapPost("/{sweep}/resume", HandleAsync);
+    public static void MapResumeSweep(this IEndpointRouteBuilder sweeps) =>
+        sweeps.MapPost("/{sweep}/resume", HandleAsync).RequireScope(Scope.Submit);
 
     private static async Task<Results<Ok<SweepSummary>, ProblemHttpResult>> HandleAsync(
         string sweep, ISweepStore sweeps, ResumeSweep handler, CancellationToken stop)

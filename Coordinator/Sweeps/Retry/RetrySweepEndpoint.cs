@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Orchestrator.Coordinator.Api;
+using Orchestrator.Coordinator.Security;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
 
@@ -11,7 +13,8 @@ namespace Orchestrator.Coordinator.Sweeps.Retry;
 /// <summary><c>POST /sweeps/{sweep}/retry</c>.</summary>
 internal static class RetrySweepEndpoint
 {
-    public static void MapRetrySweep(this IEndpointRouteBuilder sweeps) => sweeps.MapPost("/{sweep}/retry", HandleAsync);
+    public static void MapRetrySweep(this IEndpointRouteBuilder sweeps) =>
+        sweeps.MapPost("/{sweep}/retry", HandleAsync).RequireScope(Scope.Submit);
 
     private static async Task<Results<Ok<RetryAnswer>, ProblemHttpResult>> HandleAsync(
         string sweep, ISweepStore sweeps, RetrySweep handler, CancellationToken stop)

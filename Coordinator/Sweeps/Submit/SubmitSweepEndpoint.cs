@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Orchestrator.Coordinator.Api;
+using Orchestrator.Coordinator.Security;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
 
@@ -13,7 +15,8 @@ internal static class SubmitSweepEndpoint
 {
     private const int LongestOwner = 100;
 
-    public static void MapSubmitSweep(this IEndpointRouteBuilder sweeps) => sweeps.MapPost("/", HandleAsync);
+    public static void MapSubmitSweep(this IEndpointRouteBuilder sweeps) =>
+        sweeps.MapPost("/", HandleAsync).RequireScope(Scope.Submit);
 
     private static async Task<Results<Ok<SubmitAnswer>, ProblemHttpResult>> HandleAsync(
         SubmitRequest request, ISweepStore sweeps, SubmitDefinition submit, CancellationToken stop)

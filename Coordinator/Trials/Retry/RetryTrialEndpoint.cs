@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Orchestrator.Coordinator.Api;
+using Orchestrator.Coordinator.Security;
+using Orchestrator.Security;
 using Orchestrator.Storage;
 using Orchestrator.Storage.Lookups;
 
@@ -11,7 +13,8 @@ namespace Orchestrator.Coordinator.Trials.Retry;
 /// <summary><c>POST /trials/{trial}/retry</c>; answers the trial as it is then.</summary>
 internal static class RetryTrialEndpoint
 {
-    public static void MapRetryTrial(this IEndpointRouteBuilder trials) => trials.MapPost("/{trial}/retry", HandleAsync);
+    public static void MapRetryTrial(this IEndpointRouteBuilder trials) =>
+        trials.MapPost("/{trial}/retry", HandleAsync).RequireScope(Scope.Submit);
 
     private static async Task<Results<Ok<TrialRow>, ProblemHttpResult>> HandleAsync(
         string trial, ITrialReader trials, RetryTrial handler, CancellationToken stop)

@@ -71,6 +71,18 @@ public sealed class RouteSecurityTests(RouteFixture fixture) : IClassFixture<Rou
         Assert.Empty(await OthersThanAsync(HttpStatusCode.Forbidden, "Bearer " + token.Reveal(), beyond));
     }
 
+    [Fact]
+    public void EveryChangeOfASweepOrTrial_NeedsSubmitAndNoMore()
+    {
+        var changes = Routes().Where(route =>
+            route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true
+            && (route.RoutePattern.RawText!.StartsWith("/api/v1/sweeps", StringComparison.Ordinal)
+                || route.RoutePattern.RawText.StartsWith("/api/v1/trials", StringComparison.Ordinal))).ToList();
+
+        Assert.Equal(7, changes.Count);
+        Assert.All(changes, route => Assert.Equal(Scope.Submit, route.Metadata.GetMetadata<RequiredScopeAttribute>()?.Scope));
+    }
+
     private static bool IsOpen(Endpoint route) => route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     private List<RouteEndpoint> Routes() =>
