@@ -56,10 +56,7 @@ internal static class ExportEndpoints
     {
         if (file == "results.json")
         {
-            // Ends with a byte of its own, written synchronously, which the server's stream refuses.
-            await using var buffered = new BufferedStream(body);
-            await JsonExport.WriteAsync(buffered, sweep, trials, reader, stop);
-            await buffered.FlushAsync(stop);
+            await JsonExport.WriteAsync(body, sweep, trials, reader, stop);
             return;
         }
 

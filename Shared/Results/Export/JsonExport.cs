@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Orchestrator.Storage;
@@ -26,7 +27,9 @@ public static class JsonExport
         {
             Indented = true, SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
-        await using var json = new Utf8JsonWriter(output, options);
+        // Not over the stream itself: the serializer ends each object with a synchronous write, which a response refuses.
+        var buffer = new ArrayBufferWriter<byte>(FlushAt);
+        await using var json = new Utf8JsonWriter(buffer, options);
         json.WriteStartObject();
         json.WriteString("sweep", sweep.Summary.SweepId);
         Property(json, "objective", sweep.Objective);
@@ -37,7 +40,7 @@ public static class JsonExport
         foreach (var trial in trials)
         {
             JsonSerializer.Serialize(json, trial, OrchestratorJson.Indented);
-            if (json.BytesPending > FlushAt) await json.FlushAsync(stop);
+            if (buffer.WrittenCount + json.BytesPending > FlushAt) await PassOnAsync(buffer, json, output, stop);
         }
 
         json.WriteEndArray();
@@ -47,13 +50,20 @@ public static class JsonExport
             json.WritePropertyName(trial.Trial.ToString());
             // A curve on one line: indented it would take three times the space.
             json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(curve, OrchestratorJson.Compact), skipInputValidation: true);
-            if (json.BytesPending > FlushAt) await json.FlushAsync(stop);
+            if (buffer.WrittenCount + json.BytesPending > FlushAt) await PassOnAsync(buffer, json, output, stop);
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
+        await PassOnAsync(buffer, json, output, stop);
+        await output.WriteAsync("\n"u8.ToArray(), stop);
+    }
+
+    private static async Task PassOnAsync(ArrayBufferWriter<byte> buffer, Utf8JsonWriter json, Stream output, CancellationToken stop)
+    {
         await json.FlushAsync(stop);
-        output.WriteByte((byte)'\n');
+        await output.WriteAsync(buffer.WrittenMemory, stop);
+        buffer.ResetWrittenCount();
     }
 
     private static void Property<T>(Utf8JsonWriter json, string name, T value)
