@@ -36,6 +36,9 @@ public sealed class SignInJourney(Chromium chromium) : Journey(chromium)
 
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
+
+        // Before its server goes: what the page is still loading would be answered with errors.
+        await Page.CloseAsync();
     }
 
     private async Task SignInAsync(string password)
