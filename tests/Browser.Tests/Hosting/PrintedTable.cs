@@ -8,10 +8,13 @@ namespace Orchestrator.Browser.Tests.Hosting;
 internal sealed partial class PrintedTable
 {
     private const string Read = """
-        table => ({
-          heads: [...table.tHead.rows[0].cells].map(cell => cell.innerText),
-          rows: [...table.tBodies].flatMap(body => [...body.rows]).map(row => [...row.cells].map(cell => cell.innerText)),
-        })
+        table => {
+          const words = cell => { const copy = cell.cloneNode(true); copy.querySelectorAll('.tag, .visually-hidden').forEach(extra => extra.remove()); return copy.textContent; };
+          return {
+            heads: [...table.tHead.rows[0].cells].map(words),
+            rows: [...table.tBodies].flatMap(body => [...body.rows]).map(row => [...row.cells].map(words)),
+          };
+        }
         """;
 
     private readonly IReadOnlyList<string> _heads;

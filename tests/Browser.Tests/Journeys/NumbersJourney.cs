@@ -136,8 +136,15 @@ public sealed class NumbersJourney(Chromium chromium) : Journey(chromium)
         else PrintedTable.AssertPrints(cell, p);
     }
 
-    private static JsonElement RowOf(JsonElement export, string levels) => export.GetProperty("leaderboard").EnumerateArray().Single(row =>
-        string.Join(' ', new[] { "module", "backbone", "placement", "penalty" }.Select(factor => Level(row, factor) ?? "–")) == levels);
+    private static JsonElement RowOf(JsonElement export, string levels)
+    {
+        var rows = export.GetProperty("leaderboard").EnumerateArray().ToLookup(LevelsOf);
+        Assert.True(rows[levels].Count() == 1, $"The export has no row '{levels}', but {string.Join("; ", rows.Select(row => row.Key))}.");
+        return rows[levels].Single();
+    }
+
+    private static string LevelsOf(JsonElement row) =>
+        string.Join(' ', new[] { "module", "backbone", "placement", "penalty" }.Select(factor => Level(row, factor) ?? "–"));
 
     private static string? Level(JsonElement row, string factor) => row.GetProperty("cell").GetProperty("factors").EnumerateArray()
         .Where(level => level.GetProperty("key").GetString() == factor).Select(level => level.GetProperty("value").GetString()).FirstOrDefault();
