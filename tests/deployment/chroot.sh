@@ -34,7 +34,7 @@ bring_configuration() { # bring_configuration CHROOT
   local place name value
   # The one that debootstrap wrote names the same packages again.
   rm -f "$1/etc/apt/sources.list"
-  for place in /etc/apt /etc/npmrc /etc/hosts /etc/resolv.conf /usr/local/share/ca-certificates /root/.npmrc /root/.nuget/NuGet; do
+  for place in /etc/apt /etc/npmrc /etc/hosts /etc/resolv.conf /usr/local/share/ca-certificates "$HOME/.npmrc" "$HOME/.nuget/NuGet"; do
     [ -e "$place" ] && mkdir -p "$1$(dirname "$place")" && cp -rL "$place" "$1$(dirname "$place")/"
   done
   # Packages of this machine alone (other distributions' sources, pinned releases) are not those of a bare one.

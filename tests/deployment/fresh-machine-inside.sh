@@ -1,6 +1,6 @@
 # The walk of fresh-machine.sh, in its Debian. Each step prints what it does and how long it took; its output is shown when it fails.
 set -euo pipefail
-cd /root/orchestrator
+cd "$HOME/orchestrator"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DEBIAN_FRONTEND=noninteractive
 log=/var/log/step.log
 
@@ -55,11 +55,11 @@ if [[ $1 == *readme* ]]; then
 fi
 [[ $1 == *operations* ]] || exit 0
 for name in install servers head token node sweep; do block "operations-$name"; done
-board >/root/before.json
+board >/var/tmp/before.json
 block operations-backup
 step destroy destroy
 block operations-restore
 step 'begin again' begin_again
-board >/root/after.json
-cmp /root/before.json /root/after.json || fail 'the leaderboard is another one'
-echo "The leaderboard after the restore is the same ($(wc -c </root/after.json) bytes)."
+board >/var/tmp/after.json
+cmp /var/tmp/before.json /var/tmp/after.json || fail 'the leaderboard is another one'
+echo "The leaderboard after the restore is the same ($(wc -c </var/tmp/after.json) bytes)."
